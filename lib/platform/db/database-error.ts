@@ -1,0 +1,11 @@
+import { Prisma } from "./generated/client";
+
+/** True when a unique index refused the row. */
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+}
+
+/** True when Postgres ended a statement because it took longer than `statement_timeout`. */
+export function isStatementTimeout(error: unknown): boolean {
+  return error instanceof Error && /statement timeout|57014/.test(error.message);
+}

@@ -1,0 +1,27 @@
+import type { z } from "zod";
+
+import { AppError } from "@/lib/kernel/errors";
+
+/** Parses an input; a failure is `invalid_input` with one sentence per field, under its dotted path. */
+export function parseInput<T extends z.ZodType>(schema: T, input: unknown): z.output<T> {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  const fields: Record<string, string> = {};
+  for (const issue of result.error.issues) {
+    const unknownKeys = issue.code === "unrecognized_keys" ? issue.keys : [];
+    for (const key of unknownKeys) fields[[...issue.path, key].join(".")] = "Not known here.";
+    if (unknownKeys.length === 0) fields[issue.path.join(".") || "body"] ??= issue.message;
+  }
+  const [name, message] = Object.entries(fields)[0] ?? ["body", "Not valid."];
+  throw new AppError("invalid_input", `${name}: ${message}`, { fields });
+}
+
+/** Query parameters as an object; a name that stands more than once becomes a list. */
+export function queryObject(url: URL): Record<string, string | string[]> {
+  const query: Record<string, string | string[]> = {};
+  for (const name of new Set(url.searchParams.keys())) {
+    const values = url.searchParams.getAll(name);
+    query[name] = values.length === 1 && values[0] !== undefined ? values[0] : values;
+  }
+  return query;
+}

@@ -1,0 +1,100 @@
+import "server-only";
+
+import { SlackError } from "./slack-error";
+
+/** No page of Slack's comes near it; a reply that never ends does. */
+export const maxReplyBytes = 64 * 1024 * 1024;
+
+export type GuardedCall = {
+  /** As errors name it, e.g. "team.accessLogs". */
+  operation: string;
+  /** For the whole exchange, from connecting to the last byte. */
+  timeoutMs: number;
+  /** The caller gives up: its reason is thrown as it is. */
+  signal?: AbortSignal | undefined;
+};
+
+export type GuardedReply = { text: string; json: unknown; headers: Headers; status: number };
+
+/**
+ * Fetches one JSON reply within a deadline and a size, without following redirects.
+ * Throws SlackError for everything else: network, deadline, size, not JSON, HTTP errors and `ok: false`.
+ */
+export async function guardedFetch(
+  url: URL | string,
+  init: RequestInit,
+  call: GuardedCall,
+): Promise<GuardedReply> {
+  const deadline = AbortSignal.timeout(call.timeoutMs);
+  const signal = call.signal ? AbortSignal.any([call.signal, deadline]) : deadline;
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(url, { ...init, redirect: "error", cache: "no-store", signal });
+    text = await readText(response, call.operation);
+  } catch (error) {
+    call.signal?.throwIfAborted();
+    if (error instanceof SlackError) throw error;
+    throw new SlackError(call.operation, deadline.aborted ? "timeout" : "network_error");
+  }
+  const json = parseJson(text);
+  throwOnRefusal(call.operation, response, json);
+  if (json === undefined) {
+    throw new SlackError(call.operation, "unreadable_reply", { httpStatus: response.status });
+  }
+  return { text, json, headers: response.headers, status: response.status };
+}
+
+async function readText(response: Response, operation: string): Promise<string> {
+  if (!response.body) return "";
+  const decoder = new TextDecoder();
+  const reader = response.body.getReader();
+  let text = "";
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    if (bytes > maxReplyBytes) {
+      await reader.cancel();
+      throw new SlackError(operation, "reply_too_large", { httpStatus: response.status });
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function throwOnRefusal(operation: string, response: Response, json: unknown): void {
+  const body = isObject(json) ? json : {};
+  const refused = body["ok"] === false;
+  if (response.ok && !refused) return;
+  const named = typeof body["error"] === "string" ? body["error"] : undefined;
+  throw new SlackError(
+    operation,
+    named ?? (refused ? "unknown_error" : `http_${response.status}`),
+    {
+      httpStatus: response.status,
+      retryAfterSeconds: retryAfterSeconds(response.headers.get("retry-after")),
+      needed: typeof body["needed"] === "string" ? body["needed"] : undefined,
+    },
+  );
+}
+
+/** Reads a Retry-After header, seconds or an HTTP date; undefined when it is absent or makes no sense. */
+export function retryAfterSeconds(header: string | null, now = Date.now()): number | undefined {
+  if (header === null || header.trim() === "") return undefined;
+  const seconds = Number(header);
+  const wait = Number.isFinite(seconds) ? seconds : (Date.parse(header) - now) / 1000;
+  return Number.isFinite(wait) && wait >= 0 ? Math.ceil(wait) : undefined;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
