@@ -1,0 +1,69 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { Redis } from "ioredis";
+import { inject } from "vitest";
+
+import { freePort } from "@/lib/platform/db/embedded-postgres/free-port";
+
+export type RedisServer = { url: string; stop: () => Promise<void> };
+
+const databases = 1024;
+
+/** Starts a Redis of its own that keeps nothing on disk, with a database for every test file. */
+export async function startRedisServer(): Promise<RedisServer> {
+  const port = await freePort();
+  const flags = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
+  const policy = ["--maxmemory-policy", "noeviction", "--databases", String(databases)];
+  const child = spawn("redis-server", [...flags, ...policy], { stdio: "ignore", cwd: "/" });
+  const failed = once(child, "error").then(([cause]) => {
+    throw new Error(
+      "redis-server is not installed. Install it, e.g. apt-get install redis-server.",
+      { cause },
+    );
+  });
+  const url = `redis://127.0.0.1:${port}`;
+  await Promise.race([failed, untilItAnswers(url)]);
+  failed.catch(() => undefined);
+  return {
+    url,
+    stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const gone = once(child, "exit");
+      child.kill("SIGTERM");
+      await gone;
+    },
+  };
+}
+
+async function untilItAnswers(url: string): Promise<void> {
+  const client = new Redis(url, {
+    lazyConnect: true,
+    retryStrategy: () => null,
+    maxRetriesPerRequest: 0,
+  });
+  client.on("error", () => undefined);
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    try {
+      await client.connect();
+      await client.ping();
+      await client.quit();
+      return;
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await sleep(20);
+    }
+  }
+}
+
+/** An empty Redis database that no other test uses; its address can be used as REDIS_URL. */
+export async function createTestRedis(): Promise<string> {
+  const url = inject("redisUrl");
+  const client = new Redis(url);
+  const number = await client.incr("margay:test-databases");
+  await client.quit();
+  if (number >= databases) throw new Error(`More than ${databases - 1} test files ask for Redis.`);
+  return `${url}/${number}`;
+}
