@@ -1,0 +1,3 @@
+import "server-only";
+
+export { listLogTypes } from "./list-log-types";

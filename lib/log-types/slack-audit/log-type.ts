@@ -1,0 +1,50 @@
+import { indicatorsOf, readAddress } from "../indicators";
+import type { LogType, ParseResult } from "../log-type";
+import { textAt } from "../record-path";
+import { quarantineReason } from "../record-schema";
+import { fromUnixSeconds } from "../unix-time";
+import { auditColumns } from "./columns";
+import { auditFields } from "./fields";
+import { beginAuditPull } from "./pull";
+import { auditEntrySchema } from "./schema";
+import { auditSetupSteps } from "./setup-steps";
+
+/** What people and apps do in an Enterprise organisation, from Slack's Audit Logs API. */
+export const auditLogs: LogType = {
+  id: "Slack.AuditLogs",
+  label: "Audit logs",
+  description:
+    "What people, apps and Slack itself do in an Enterprise organization: sign-ins, files, channels, apps, settings, and Slack's own anomaly findings.",
+  referenceUrl: "https://docs.slack.dev/admins/audit-logs-api",
+  slack: {
+    plans: ["ENTERPRISE"],
+    userScope: "auditlogs:read",
+    botScopes: ["team:read"],
+    install: "organization",
+    setupSteps: auditSetupSteps,
+  },
+  fields: auditFields,
+  columns: auditColumns,
+  parse: parseAuditEntry,
+  beginPull: beginAuditPull,
+};
+
+function parseAuditEntry(raw: unknown): ParseResult {
+  const entry = auditEntrySchema.safeParse(raw);
+  if (!entry.success) return { ok: false, reason: quarantineReason(entry.error) };
+  const address = textAt(raw, "context.ip_address");
+  return {
+    ok: true,
+    record: {
+      eventTime: fromUnixSeconds(entry.data.date_create),
+      action: textAt(raw, "action"),
+      actor:
+        textAt(raw, "actor.user.email") ??
+        textAt(raw, "actor.user.name") ??
+        textAt(raw, "actor.user.id"),
+      ip: address && (readAddress(address) ?? address),
+      indicators: indicatorsOf(raw, auditFields),
+      session: null,
+    },
+  };
+}

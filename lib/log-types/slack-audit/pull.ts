@@ -1,0 +1,124 @@
+import { unreadableKey } from "../digest";
+import { nextTurn, restGoesFirst } from "../lane-turn";
+import { MalformedPage, type PullOptions, type PullRun } from "../log-type";
+import { textAt } from "../record-path";
+import { fromUnixSeconds, readUnixSeconds, toUnixSeconds } from "../unix-time";
+import { joinWindows, liveWindow, readState, type AuditPullState } from "./pull-state";
+import { auditPageSchema } from "./schema";
+import { afterPage, resumeByTime, startWalk, walkParams, type AuditPage } from "./window-walk";
+
+/**
+ * Plans one poll of the audit log: first what is new since the newest entry seen, then what is unread below.
+ * The state holds times only: Slack's cursors forget their filters and expire.
+ */
+export function beginAuditPull(stored: unknown, { now, historyDays }: PullOptions): PullRun {
+  const nowSeconds = toUnixSeconds(now);
+  const before = readState(stored, nowSeconds, historyDays);
+  const window = liveWindow(before, nowSeconds);
+  // The live window comes first: a long history does not keep it waiting.
+  const walks = [window, ...before.unread].map(startWalk);
+  const restFirst = restGoesFirst(before.turn, nowSeconds);
+  let restPages = 0;
+  let page: AuditPage | null = null;
+
+  const currentIndex = () => {
+    const reading = walks
+      .map((walk, index) => (walk.status === "reading" ? index : -1))
+      .filter((index) => index >= 0);
+    return (
+      (restFirst && restPages === 0 ? reading.find((index) => index > 0) : undefined) ??
+      reading[0] ??
+      -1
+    );
+  };
+
+  const unread = () =>
+    joinWindows(
+      walks
+        .filter((walk, index) => walk.status !== "drained" && (index > 0 || walk.pagesRead > 0))
+        .map((walk) => walk.unread),
+    );
+
+  const state = (): AuditPullState => {
+    const seen = walks.map((walk) => walk.newestSeen).filter((time) => time !== null);
+    const newest = seen.length === 0 ? before.newest : Math.max(before.newest ?? 0, ...seen);
+    const left = unread();
+    const progress = { livePages: walks[0]?.pagesRead ?? 0, restPages, restLeft: left.length > 0 };
+    return {
+      version: 1,
+      since: before.since,
+      newest,
+      unread: left,
+      turn: nextTurn(before.turn, progress, nowSeconds),
+    };
+  };
+
+  return {
+    request() {
+      const walk = walks[currentIndex()];
+      return walk ? { api: "audit", path: "logs", params: walkParams(walk) } : null;
+    },
+
+    refused(code) {
+      const index = currentIndex();
+      const walk = walks[index];
+      if (!walk) return false;
+      if (code === "invalid_cursor" && walk.cursor !== null) {
+        walks[index] = resumeByTime(walk);
+        return true;
+      }
+      // Slack refuses a lower bound from before the organisation had audit logs; without it, it answers.
+      if (code === "invalid_range" && index > 0 && !walk.unread.unbounded) {
+        walks[index] = { ...walk, unread: { ...walk.unread, unbounded: true } };
+        return true;
+      }
+      return false;
+    },
+
+    read(body) {
+      const parsed = auditPageSchema.safeParse(body);
+      if (!parsed.success) throw new MalformedPage("Slack's reply is not a page of the audit log.");
+      const { entries, response_metadata: metadata } = parsed.data;
+      page = {
+        ids: entries.map(entryKey),
+        times: entries.flatMap((entry) => entryTime(entry, nowSeconds)),
+        nextCursor: metadata?.next_cursor || null,
+      };
+      return entries;
+    },
+
+    dedupeKeys: (records) => records.map(entryKey),
+
+    advance() {
+      const index = currentIndex();
+      const walk = walks[index];
+      if (walk && page) walks[index] = afterPage(walk, page);
+      if (index > 0) restPages += 1;
+      page = null;
+    },
+
+    state,
+
+    window: () => ({ from: fromUnixSeconds(window.oldest), to: fromUnixSeconds(window.latest) }),
+
+    unread: () =>
+      unread().map(({ oldest, latest }) => ({
+        from: fromUnixSeconds(oldest),
+        to: fromUnixSeconds(latest),
+      })),
+  };
+}
+
+function entryKey(entry: unknown): string {
+  return textAt(entry, "id") ?? unreadableKey(entry);
+}
+
+/** An entry's second, unless it is none or lies in the future: one such entry must not move the mark. */
+function entryTime(entry: unknown, now: number): number[] {
+  const seconds = readUnixSeconds(
+    typeof entry === "object" && entry !== null
+      ? (entry as { date_create?: unknown }).date_create
+      : null,
+  );
+  return seconds === null || seconds > now ? [] : [Math.floor(seconds)];
+}

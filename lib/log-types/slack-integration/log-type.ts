@@ -1,0 +1,46 @@
+import { indicatorsOf } from "../indicators";
+import type { LogType, ParseResult } from "../log-type";
+import { textAt } from "../record-path";
+import { quarantineReason } from "../record-schema";
+import { workspaceSetupSteps } from "../workspace-setup-steps";
+import { fromUnixSeconds } from "../unix-time";
+import { integrationColumns } from "./columns";
+import { integrationFields } from "./fields";
+import { beginIntegrationPull } from "./pull";
+import { integrationRowSchema } from "./schema";
+
+/** Which apps and services were added to a workspace, changed and removed. */
+export const integrationLogs: LogType = {
+  id: "Slack.IntegrationLogs",
+  label: "Integration logs",
+  description:
+    "Which apps, webhooks and services were added, enabled, changed, disabled and removed in a workspace, and by whom.",
+  referenceUrl: "https://docs.slack.dev/reference/methods/team.integrationLogs",
+  slack: {
+    plans: ["PRO", "BUSINESS_PLUS", "ENTERPRISE"],
+    userScope: "admin",
+    botScopes: [],
+    install: "workspace",
+    setupSteps: workspaceSetupSteps,
+  },
+  fields: integrationFields,
+  columns: integrationColumns,
+  parse: parseIntegrationRow,
+  beginPull: beginIntegrationPull,
+};
+
+function parseIntegrationRow(raw: unknown): ParseResult {
+  const row = integrationRowSchema.safeParse(raw);
+  if (!row.success) return { ok: false, reason: quarantineReason(row.error) };
+  return {
+    ok: true,
+    record: {
+      eventTime: fromUnixSeconds(row.data.date),
+      action: textAt(raw, "change_type"),
+      actor: textAt(raw, "user_name") ?? textAt(raw, "user_id"),
+      ip: null,
+      indicators: indicatorsOf(raw, integrationFields),
+      session: null,
+    },
+  };
+}
