@@ -1,0 +1,42 @@
+import { z } from "zod";
+
+import { defineOperation } from "@/lib/kernel/operation";
+import { roles } from "@/lib/kernel/permission";
+
+export const createApiTokenInput = z.strictObject({
+  name: z.string().trim().min(1, "Give the token a name that says what uses it.").max(100),
+  role: z.enum(roles),
+  expiresInDays: z.number().int().min(1).max(3650).optional(),
+});
+export type CreateApiTokenInput = z.input<typeof createApiTokenInput>;
+
+export const apiTokenSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  role: z.enum(roles),
+  prefix: z.string(),
+  createdAt: z.iso.datetime(),
+  lastUsedAt: z.iso.datetime().nullable(),
+  expiresAt: z.iso.datetime().nullable(),
+  revokedAt: z.iso.datetime().nullable(),
+});
+export type ApiTokenDto = z.infer<typeof apiTokenSchema>;
+
+export const apiTokenOperations = {
+  list: defineOperation({
+    id: "listApiTokens",
+    method: "GET",
+    path: "/api/v1/api-tokens",
+    summary: "List API tokens, newest first. A token itself is shown once, when it is made.",
+    access: "OrganizationAPITokenRead",
+    response: z.object({ data: z.array(apiTokenSchema), nextCursor: z.null() }),
+  }),
+  revoke: defineOperation({
+    id: "revokeApiToken",
+    method: "DELETE",
+    path: "/api/v1/api-tokens/{id}",
+    summary: "Revoke an API token; it stops working at once.",
+    access: "OrganizationAPITokenModify",
+    params: z.object({ id: z.uuid() }),
+  }),
+};

@@ -1,0 +1,3 @@
+import "server-only";
+
+export { rotateEncryptionKeys } from "./rotate-encryption-keys";

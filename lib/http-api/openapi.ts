@@ -1,0 +1,96 @@
+import "server-only";
+
+import { z } from "zod";
+
+import { version } from "@/lib/health/version";
+import type { Operation } from "@/lib/kernel/operation";
+import { permissionTitles } from "@/lib/kernel/permission";
+import { problemSchema } from "@/lib/platform/http/problem";
+
+import { operations } from "./operations";
+
+function jsonSchema(schema: z.ZodType, io: "input" | "output") {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
+  return rest;
+}
+
+type ObjectSchema = { properties?: Record<string, object>; required?: string[] };
+
+function parameters(schema: z.ZodType | undefined, place: "path" | "query") {
+  if (!schema) return [];
+  const { properties = {}, required = [] } = jsonSchema(schema, "input") as ObjectSchema;
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: place,
+    required: place === "path" || required.includes(name),
+    schema: property,
+  }));
+}
+
+function accessText({ access }: Operation): string {
+  if (access === "public") return "Open to anybody.";
+  if (access === "signedIn") return "Needs a session or an API token.";
+  return `Needs the permission “${permissionTitles[access]}” (${access}).`;
+}
+
+function describe(operation: Operation) {
+  const problem = {
+    description: "What went wrong and what to do.",
+    content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+  };
+  const success = operation.response
+    ? {
+        description: "Done.",
+        content: { "application/json": { schema: jsonSchema(operation.response, "output") } },
+      }
+    : { description: "Done; no body." };
+  return {
+    operationId: operation.id,
+    summary: operation.summary,
+    description: accessText(operation),
+    parameters: [...parameters(operation.params, "path"), ...parameters(operation.query, "query")],
+    ...(operation.body
+      ? {
+          requestBody: {
+            required: true,
+            content: { "application/json": { schema: jsonSchema(operation.body, "input") } },
+          },
+        }
+      : {}),
+    responses: {
+      [operation.response ? (operation.status ?? 200) : 204]: success,
+      default: problem,
+    },
+    ...(operation.access === "public" ? { security: [] } : {}),
+  };
+}
+
+/** The OpenAPI 3.1 document of everything under /api/v1, made from the same declarations that the routes use. */
+export function openApiDocument(appUrl: string) {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const operation of operations) {
+    if (!operation.path.startsWith("/api/v1/")) continue;
+    paths[operation.path] = {
+      ...paths[operation.path],
+      [operation.method.toLowerCase()]: describe(operation),
+    };
+  }
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Margay",
+      version,
+      description: "Slack logs, alerts and their triage. Times are RFC 3339 in UTC.",
+    },
+    servers: [{ url: appUrl }],
+    security: [{ apiToken: [] }, { session: [] }],
+    components: {
+      securitySchemes: {
+        apiToken: { type: "http", scheme: "bearer" },
+        session: { type: "apiKey", in: "cookie", name: "margay.session" },
+      },
+      schemas: { Problem: jsonSchema(problemSchema, "output") },
+    },
+    paths,
+  };
+}

@@ -1,0 +1,21 @@
+import { apiTokenOperations } from "@/lib/api-tokens/contract";
+import { auditOperations } from "@/lib/audit/contract";
+import { healthOperations } from "@/lib/health/contract";
+import type { Operation } from "@/lib/kernel/operation";
+import { logEventOperations } from "@/lib/log-events/contract";
+import { logSourceOperations } from "@/lib/log-sources/contract";
+import { logTypeOperations } from "@/lib/log-types/contract";
+import { metaOperations } from "./meta-contract";
+import { userOperations } from "@/lib/users/contract";
+
+/** Every operation of the HTTP API; a domain adds one line. */
+export const operations = [
+  ...Object.values(logSourceOperations),
+  ...Object.values(logEventOperations),
+  ...Object.values(logTypeOperations),
+  ...Object.values(userOperations),
+  ...Object.values(apiTokenOperations),
+  ...Object.values(auditOperations),
+  ...Object.values(healthOperations),
+  ...Object.values(metaOperations),
+] as unknown as Operation[];

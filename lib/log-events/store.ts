@@ -1,0 +1,126 @@
+import "server-only";
+
+import type { Db } from "@/lib/platform/db/client";
+import { Prisma } from "@/lib/platform/db/generated/client";
+
+import type { LogEventFilters } from "./contract";
+import type { EventPosition } from "./event-id";
+import { filterConditions } from "./store-filters";
+
+export type NewLogEvent = {
+  dedupeKey: string;
+  eventTime: Date;
+  action: string | null;
+  actor: string | null;
+  ip: string | null;
+  indicators: string[];
+  raw: unknown;
+};
+
+/** Makes the monthly partitions for these times, where they are missing. */
+export async function ensurePartitions(tx: Db, times: Date[]): Promise<void> {
+  const months = new Set(times.map((time) => `${time.toISOString().slice(0, 7)}-01T00:00:00Z`));
+  for (const month of months) {
+    await tx.$executeRaw`SELECT log_event_partitions.ensure_month(${month}::timestamptz)`;
+  }
+}
+
+/** Stores events in one statement and answers the keys of those that were not there yet. */
+export async function insertLogEvents(
+  tx: Db,
+  source: { id: string; logType: string },
+  ingestedAt: Date,
+  events: NewLogEvent[],
+): Promise<Set<string>> {
+  if (events.length === 0) return new Set();
+  const rows = JSON.stringify(
+    events.map((event) => ({
+      dedupe_key: event.dedupeKey,
+      event_time: event.eventTime,
+      action: event.action,
+      actor: event.actor,
+      ip: event.ip,
+      indicators: event.indicators,
+      raw: event.raw,
+    })),
+  );
+  const inserted = await tx.$queryRaw<{ dedupe_key: string }[]>`
+    INSERT INTO log_event (source_id, log_type, ingested_at, dedupe_key, event_time, action, actor, ip, indicators, raw)
+    SELECT ${source.id}::uuid, ${source.logType}, ${ingestedAt}, dedupe_key, event_time, action, actor, ip, indicators, raw
+    FROM jsonb_to_recordset(${rows}::jsonb) AS row (
+      dedupe_key text, event_time timestamptz, action text, actor text, ip text, indicators text[], raw jsonb
+    )
+    ON CONFLICT (source_id, dedupe_key, event_time) DO NOTHING
+    RETURNING dedupe_key`;
+  return new Set(inserted.map((row) => row.dedupe_key));
+}
+
+export type LogEventRow = {
+  id: bigint;
+  event_time: Date;
+  source_id: string;
+  source_name: string;
+  log_type: string;
+  ingested_at: Date;
+  action: string | null;
+  actor: string | null;
+  ip: string | null;
+  indicators: string[];
+  raw: unknown;
+};
+
+const columns = Prisma.sql`
+  e.id, e.event_time, e.source_id, s.name AS source_name, e.log_type, e.ingested_at, e.action, e.actor, e.ip, e.indicators, e.raw`;
+
+/** Events newest first, older than `after`, as filtered. */
+export function selectLogEvents(
+  tx: Db,
+  filters: LogEventFilters,
+  after: EventPosition | null,
+  take: number,
+) {
+  const conditions = filterConditions(filters);
+  if (after) conditions.push(Prisma.sql`(e.event_time, e.id) < (${after.eventTime}, ${after.id})`);
+  return tx.$queryRaw<LogEventRow[]>`
+    SELECT ${columns} FROM log_event e JOIN log_source s ON s.id = e.source_id
+    WHERE ${Prisma.join(conditions, " AND ")}
+    ORDER BY e.event_time DESC, e.id DESC LIMIT ${take}`;
+}
+
+export async function selectLogEvent(
+  tx: Db,
+  { eventTime, id }: EventPosition,
+): Promise<LogEventRow | null> {
+  const [row] = await tx.$queryRaw<LogEventRow[]>`
+    SELECT ${columns} FROM log_event e JOIN log_source s ON s.id = e.source_id
+    WHERE e.event_time = ${eventTime} AND e.id = ${id}`;
+  return row ?? null;
+}
+
+/** How many matching events were stored after a moment, counted up to `limit`. */
+export async function countStoredAfter(
+  tx: Db,
+  filters: LogEventFilters,
+  after: Date,
+  limit: number,
+): Promise<number> {
+  const conditions = [...filterConditions(filters), Prisma.sql`e.ingested_at > ${after}`];
+  const [row] = await tx.$queryRaw<{ count: bigint }[]>`
+    SELECT count(*) AS count FROM (
+      SELECT 1 FROM log_event e WHERE ${Prisma.join(conditions, " AND ")} LIMIT ${limit}
+    ) AS found`;
+  return Number(row?.count ?? 0n);
+}
+
+/** Ends a search that takes longer than this; the caller's transaction only. */
+export async function limitStatementTime(tx: Db, milliseconds: number): Promise<void> {
+  await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(milliseconds)}, true)`;
+}
+
+/** Events per hour and source for the hours from `from` on; hours without events have no row. */
+export function countPerHour(tx: Db, sourceIds: string[], from: Date) {
+  return tx.$queryRaw<{ source_id: string; hour: number; count: bigint }[]>`
+    SELECT source_id, floor(extract(epoch FROM event_time - ${from}) / 3600)::int AS hour, count(*) AS count
+    FROM log_event WHERE source_id = ANY(${sourceIds}::uuid[]) AND event_time >= ${from}
+    GROUP BY 1, 2`;
+}

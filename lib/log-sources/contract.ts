@@ -1,0 +1,225 @@
+import { z } from "zod";
+
+import { defineOperation } from "@/lib/kernel/operation";
+import { pageQuery, pageSchema } from "@/lib/kernel/page";
+import { slackPlans, type SlackPlan } from "@/lib/kernel/slack-plan";
+
+import { healthSchema } from "./health-contract";
+import { heartbeatCellSchema, pollSchema, quarantinedRecordSchema } from "./poll-contract";
+import { setupStepSchema, verificationSchema } from "./setup-contract";
+
+const planSchema = z.enum(Object.keys(slackPlans) as [SlackPlan, ...SlackPlan[]], {
+  error: "Choose your Slack plan.",
+});
+
+export const sourceNameSchema = z
+  .string()
+  .trim()
+  .min(1, "Enter a name, for example the name of your workspace.")
+  .max(100, "Use at most 100 characters.");
+
+/** 15 minutes to 30 days. */
+export const noDataMinutesSchema = z
+  .number({ error: "Enter a number." })
+  .int("Enter whole minutes, hours or days.")
+  .min(15, "The shortest is 15 minutes.")
+  .max(43_200, "The longest is 30 days.");
+
+export const noDataAlarmSchema = z.strictObject({
+  enabled: z.boolean(),
+  minutes: noDataMinutesSchema,
+});
+
+export const createLogSourceInput = z.strictObject({
+  name: sourceNameSchema,
+  plan: planSchema,
+  logType: z.string({ error: "Choose a log type." }).min(1, "Choose a log type."),
+});
+export type CreateLogSourceInput = z.input<typeof createLogSourceInput>;
+
+/** Pasted values often bring blanks or line breaks along; Slack's own values have none. */
+const pasted = z.string().transform((value) => value.replaceAll(/\s+/g, ""));
+
+export const credentialsInput = z.strictObject({
+  clientId: pasted.pipe(
+    z
+      .string()
+      .min(1, "Enter the Client ID from the app's Basic Information page.")
+      .max(100, "This is longer than any Client ID. Copy it again from Slack."),
+  ),
+  clientSecret: pasted.pipe(
+    z
+      .string()
+      .min(1, "Enter the Client Secret from the app's Basic Information page.")
+      .max(200, "This is longer than any Client Secret. Copy it again from Slack."),
+  ),
+});
+export type CredentialsInput = z.input<typeof credentialsInput>;
+
+export const updateLogSourceInput = z
+  .strictObject({ name: sourceNameSchema, noDataAlarm: noDataAlarmSchema, paused: z.boolean() })
+  .partial();
+export type UpdateLogSourceInput = z.input<typeof updateLogSourceInput>;
+
+export const logSourceSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  plan: planSchema,
+  logType: z.string(),
+  setupStep: setupStepSchema,
+  /** The workspace or organisation that access was granted for. */
+  installation: z
+    .object({ kind: z.enum(["workspace", "organization"]), id: z.string(), name: z.string() })
+    .nullable(),
+  clientId: z.string().nullable(),
+  hasClientSecret: z.boolean(),
+  redirectUrl: z.string(),
+  createAppUrl: z.string(),
+  grantedAt: z.iso.datetime().nullable(),
+  verification: verificationSchema.nullable(),
+  health: healthSchema,
+  noDataAlarm: z.object({ enabled: z.boolean(), minutes: z.number() }),
+  paused: z.boolean(),
+  lastEventAt: z.iso.datetime().nullable(),
+  lastPollAt: z.iso.datetime().nullable(),
+  nextPollAt: z.iso.datetime().nullable(),
+  /** Events in each of the last 24 hours, oldest first. */
+  eventsPerHour: z.array(z.number().int()),
+  quarantined: z.number().int(),
+  createdAt: z.iso.datetime(),
+});
+export type LogSourceDto = z.infer<typeof logSourceSchema>;
+
+const params = z.object({ id: z.uuid("This is not the address of a log source.") });
+const byId = { params, response: logSourceSchema };
+const path = "/api/v1/log-sources";
+
+export const logSourceOperations = {
+  list: defineOperation({
+    id: "listLogSources",
+    method: "GET",
+    path,
+    access: "LogSourceRead",
+    summary: "List log sources with their health.",
+    query: z.strictObject(pageQuery),
+    response: pageSchema(logSourceSchema),
+  }),
+  create: defineOperation({
+    id: "createLogSource",
+    method: "POST",
+    path,
+    access: "LogSourceModify",
+    summary: "Create a log source; it then needs credentials and a grant.",
+    body: createLogSourceInput,
+    response: logSourceSchema,
+    status: 201,
+  }),
+  get: defineOperation({
+    id: "getLogSource",
+    method: "GET",
+    path: `${path}/{id}`,
+    access: "LogSourceRead",
+    summary: "Get a log source.",
+    ...byId,
+  }),
+  update: defineOperation({
+    id: "updateLogSource",
+    method: "PATCH",
+    path: `${path}/{id}`,
+    access: "LogSourceModify",
+    summary: "Rename, pause or resume a log source, or set its no-data alarm.",
+    body: updateLogSourceInput,
+    ...byId,
+  }),
+  remove: defineOperation({
+    id: "deleteLogSource",
+    method: "DELETE",
+    path: `${path}/{id}`,
+    access: "LogSourceModify",
+    summary: "Delete a log source and its secrets; its events stay until their retention ends.",
+    params,
+    query: z.strictObject({ name: z.string() }),
+  }),
+  setCredentials: defineOperation({
+    id: "setLogSourceCredentials",
+    method: "PUT",
+    path: `${path}/{id}/credentials`,
+    access: "LogSourceModify",
+    summary: "Set the Slack app's credentials; the secret is sealed and never answered.",
+    body: credentialsInput,
+    ...byId,
+  }),
+  save: defineOperation({
+    id: "saveLogSource",
+    method: "POST",
+    path: `${path}/{id}/save`,
+    access: "LogSourceModify",
+    summary: "Confirm the summary; the source then waits for access to be granted.",
+    ...byId,
+  }),
+  grant: defineOperation({
+    id: "grantLogSourceAccess",
+    method: "POST",
+    path: `${path}/{id}/grant`,
+    access: "LogSourceModify",
+    summary:
+      "Begin a grant: the address of Slack's consent page, good for ten minutes, once, in this session.",
+    params,
+    response: z.object({ authorizeUrl: z.url() }),
+  }),
+  verify: defineOperation({
+    id: "verifyLogSource",
+    method: "POST",
+    path: `${path}/{id}/verify`,
+    access: "LogSourceModify",
+    summary: "Check the granted token again: scope, installation and a first real call.",
+    ...byId,
+  }),
+  start: defineOperation({
+    id: "startLogSource",
+    method: "POST",
+    path: `${path}/{id}/start`,
+    access: "LogSourceModify",
+    summary: "Start pulling; the grant must have passed its checks.",
+    ...byId,
+  }),
+  finish: defineOperation({
+    id: "finishLogSource",
+    method: "POST",
+    path: `${path}/{id}/finish`,
+    access: "LogSourceModify",
+    summary: "Finish the setup with the no-data alarm as chosen.",
+    body: z.strictObject({ noDataAlarm: noDataAlarmSchema }),
+    ...byId,
+  }),
+  polls: defineOperation({
+    id: "listLogSourcePolls",
+    method: "GET",
+    path: `${path}/{id}/polls`,
+    access: "LogSourceRead",
+    summary: "The last 50 polls of a source, newest first.",
+    params,
+    response: z.object({ data: z.array(pollSchema), nextCursor: z.null() }),
+  }),
+  heartbeat: defineOperation({
+    id: "getLogSourceHeartbeat",
+    method: "GET",
+    path: `${path}/{id}/heartbeat`,
+    access: "LogSourceRead",
+    summary:
+      "The last 24 hours in quarters of an hour, oldest first: what was polled and what came.",
+    params,
+    response: z.object({ data: z.array(heartbeatCellSchema), nextCursor: z.null() }),
+  }),
+  quarantine: defineOperation({
+    id: "listQuarantinedRecords",
+    method: "GET",
+    path: `${path}/{id}/quarantine`,
+    access: "LogSourceRawDataRead",
+    summary:
+      "Records of a source that could not be read, newest first, with the reason and the raw text.",
+    params,
+    query: z.strictObject(pageQuery),
+    response: pageSchema(quarantinedRecordSchema),
+  }),
+};

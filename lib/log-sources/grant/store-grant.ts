@@ -1,0 +1,95 @@
+import "server-only";
+
+import { recordAudit } from "@/lib/audit/server";
+import type { Context } from "@/lib/kernel/actor";
+import { slackPlans } from "@/lib/kernel/slack-plan";
+import { requireLogType } from "@/lib/log-types/registry";
+import { sealSecret } from "@/lib/platform/crypto/keys";
+import type { Db } from "@/lib/platform/db/client";
+import { env } from "@/lib/platform/env/env";
+import type { SlackGrant } from "@/lib/platform/slack/exchange-oauth-code";
+
+import type { Verification } from "../setup-contract";
+import { redirectUrl } from "../source-addresses";
+import { type LogSourceRow, updateSource } from "../store";
+import type { CheckResult } from "./check-grant";
+import { verificationMessage } from "./verification-message";
+
+/** A check's outcome as it is kept with the source. */
+export function toVerification(row: LogSourceRow, result: CheckResult, now: Date): Verification {
+  const { label, slack } = requireLogType(row.logType);
+  const words = verificationMessage(result.code, result.errorClass, {
+    logTypeLabel: label,
+    userScope: slack.userScope,
+    redirectUrl: redirectUrl(env().APP_URL),
+    plans: slack.plans.map((plan) => slackPlans[plan]).join(", "),
+  });
+  return { ok: result.code === "ok", code: result.code, checkedAt: now.toISOString(), ...words };
+}
+
+/** What a good check clears, so that a source that had stopped is polled again at once. */
+function revived(row: LogSourceRow, now: Date) {
+  const polls = row.setupStep === "ALARM" || row.setupStep === "DONE";
+  return {
+    lastErrorCode: null,
+    lastErrorClass: null,
+    consecutiveFailures: 0,
+    nextPollAt: polls ? now : null,
+    // A poll that still runs with the old token must not have the last word.
+    leaseToken: null,
+    leaseUntil: null,
+  };
+}
+
+function granted(row: LogSourceRow, grant: SlackGrant, now: Date) {
+  const elsewhere =
+    (row.slackEnterpriseId ?? row.slackTeamId) !== null &&
+    (row.slackEnterpriseId !== (grant.enterprise?.id ?? null) ||
+      row.slackTeamId !== (grant.team?.id ?? null));
+  return {
+    accessToken: sealSecret(grant.accessToken, {
+      table: "log_source",
+      row: row.id,
+      field: "access_token",
+    }),
+    grantedScopes: grant.scopes,
+    grantedAt: now,
+    slackAppId: grant.appId,
+    slackTeamId: grant.team?.id ?? null,
+    slackTeamName: grant.team?.name ?? null,
+    slackEnterpriseId: grant.enterprise?.id ?? null,
+    slackEnterpriseName: grant.enterprise?.name ?? null,
+    slackUserId: grant.userId,
+    isEnterpriseInstall: grant.isEnterpriseInstall,
+    // Another workspace's log begins anew; the same one's goes on where it stopped.
+    ...(elsewhere ? { pullState: {} } : {}),
+  };
+}
+
+/** Keeps a check's outcome, and the grant when it is good or the source has no better one. */
+export async function storeCheck(
+  tx: Db,
+  ctx: Context,
+  row: LogSourceRow,
+  result: CheckResult,
+  grant: SlackGrant | null,
+): Promise<LogSourceRow> {
+  const ok = result.code === "ok";
+  const keep = grant && (ok || row.setupStep !== "DONE");
+  const updated = await updateSource(tx, row.id, {
+    verification: toVerification(row, result, ctx.now),
+    ...(keep ? granted(row, grant, ctx.now) : {}),
+    ...(ok ? revived(row, ctx.now) : {}),
+  });
+  await recordAudit(tx, ctx, {
+    action: grant ? "GRANT_LOG_SOURCE_ACCESS" : "VERIFY_LOG_SOURCE",
+    targetType: "logSource",
+    targetId: row.id,
+    targetName: row.name,
+    details: {
+      result: result.code,
+      ...(grant ? { slackUser: grant.userId, scopes: grant.scopes } : {}),
+    },
+  });
+  return updated;
+}

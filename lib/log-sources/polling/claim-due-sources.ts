@@ -1,0 +1,17 @@
+import "server-only";
+
+import type { Context } from "@/lib/kernel/actor";
+import { authorize } from "@/lib/kernel/permission";
+import { db } from "@/lib/platform/db/client";
+import { env } from "@/lib/platform/env/env";
+
+import { claimDue } from "./store";
+
+const batch = 500;
+
+/** The ids of sources whose poll is due, each claimed by one caller only; their next poll is set one interval on, so that a lost job is made up for by itself. */
+export async function claimDueSources(ctx: Context): Promise<string[]> {
+  authorize(ctx.actor, "LogSourceModify");
+  const next = new Date(ctx.now.getTime() + env().MARGAY_POLL_SECONDS * 1000);
+  return claimDue(db(), ctx.now, next, batch);
+}

@@ -1,0 +1,115 @@
+import "server-only";
+
+import { ensurePartitions, insertLogEvents, type NewLogEvent } from "@/lib/log-events/server";
+import type { LogType, PageOutcome, ParsedRecord } from "@/lib/log-types/log-type";
+import { digest } from "@/lib/platform/crypto/token";
+import type { Db } from "@/lib/platform/db/client";
+
+import { insertQuarantined, upsertAccessSessions } from "./store";
+
+/** One record of a page: read, or the reason why it could not be. */
+export type PageRow =
+  | { raw: unknown; key: string; record: ParsedRecord }
+  | { raw: unknown; key: string; record: null; reason: string };
+
+export type PageCounts = {
+  rows: number;
+  newRows: number;
+  duplicateRows: number;
+  quarantined: number;
+};
+
+export type IngestedPage = { counts: PageCounts; outcome: PageOutcome; newTimes: Date[] };
+
+/** Reads every record of a page; none is dropped and none is fatal. */
+export function readRows(logType: LogType, records: unknown[], keys: string[]): PageRow[] {
+  return records.map((raw, index) => {
+    const key = keys[index] ?? "";
+    const result = logType.parse(raw);
+    return result.ok
+      ? { raw, key, record: result.record }
+      : { raw, key, record: null, reason: result.reason };
+  });
+}
+
+function toEvent({ raw, key, record }: Extract<PageRow, { record: ParsedRecord }>): NewLogEvent {
+  const { eventTime, action, actor, ip, indicators } = record;
+  return {
+    dedupeKey: key,
+    eventTime,
+    action,
+    actor,
+    ip,
+    indicators: indicators.map(({ kind, value }) => `${kind}:${value}`),
+    raw,
+  };
+}
+
+/** Rows whose event is new as far as their living row tells; all of them for a log without living rows. */
+async function unseen(
+  tx: Db,
+  sourceId: string,
+  rows: Extract<PageRow, { record: ParsedRecord }>[],
+  now: Date,
+) {
+  const sessions = rows.flatMap(({ record }) => record.session ?? []);
+  const newSessions = await upsertAccessSessions(tx, sourceId, sessions, now);
+  return rows.filter(({ record }) => !record.session || newSessions.has(record.session.key));
+}
+
+/** Stores one page inside the caller's transaction: each entry that was not there yet becomes one event. */
+export async function ingestPage(
+  tx: Db,
+  source: { id: string; logType: LogType },
+  rows: PageRow[],
+  now: Date,
+): Promise<IngestedPage> {
+  const readable = rows.filter((row) => row.record !== null);
+  const candidates = await unseen(tx, source.id, readable, now);
+  await ensurePartitions(
+    tx,
+    candidates.map((row) => row.record.eventTime),
+  );
+  // The same entry twice in one page is one event.
+  const events = [...new Map(candidates.map((row) => [row.key, toEvent(row)])).values()];
+  const inserted = await insertLogEvents(
+    tx,
+    { id: source.id, logType: source.logType.id },
+    now,
+    events,
+  );
+  const quarantined = await insertQuarantined(
+    tx,
+    rows.flatMap((row) => {
+      if (row.record) return [];
+      const raw = JSON.stringify(row.raw) ?? "undefined";
+      return {
+        sourceId: source.id,
+        logType: source.logType.id,
+        digest: digest(raw),
+        reason: row.reason,
+        raw,
+        receivedAt: now,
+      };
+    }),
+  );
+  const outcome = {
+    rows: rows.map((row) => ({
+      eventTime: row.record?.eventTime ?? null,
+      isNew: row.record !== null && inserted.has(row.key),
+    })),
+  };
+  const newTimes = events
+    .filter((event) => inserted.has(event.dedupeKey))
+    .map((event) => event.eventTime);
+  return {
+    counts: {
+      rows: rows.length,
+      newRows: inserted.size,
+      duplicateRows: readable.length - inserted.size,
+      quarantined,
+    },
+    outcome,
+    newTimes,
+  };
+}

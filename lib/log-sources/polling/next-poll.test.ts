@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+
+import { nextPollAt, type PollResult } from "./next-poll";
+
+const startedAt = new Date("2026-03-04T12:00:00Z");
+const now = new Date("2026-03-04T12:00:10Z");
+const failed = (errorClass: string, retryAfterSeconds?: number): PollResult => ({
+  ok: false,
+  code: "x",
+  errorClass,
+  retryAfterSeconds,
+});
+
+describe("nextPollAt", () => {
+  it.each<[string, PollResult, number, string | null]>([
+    ["a good poll keeps the rhythm of its start", { ok: true }, 0, "2026-03-04T12:01:00.000Z"],
+    ["a first failure waits one interval", failed("transient"), 1, "2026-03-04T12:01:10.000Z"],
+    ["a third failure waits four", failed("unknown"), 3, "2026-03-04T12:04:10.000Z"],
+    ["a hundredth failure waits 15 minutes", failed("transient"), 100, "2026-03-04T12:15:10.000Z"],
+    ["Slack's own wait is kept", failed("rate_limited", 17), 5, "2026-03-04T12:00:27.000Z"],
+    ["a wait of nothing is a second", failed("rate_limited", 0), 1, "2026-03-04T12:00:11.000Z"],
+    ["no wait named is a minute", failed("rate_limited"), 1, "2026-03-04T12:01:10.000Z"],
+    ["a dead token is not polled", failed("reauthorize"), 1, null],
+    ["a missing scope is not polled", failed("scope"), 1, null],
+    ["a migration is polled on", failed("migration"), 1, "2026-03-04T12:01:10.000Z"],
+  ])("%s", (_name, result, failures, expected) => {
+    expect(nextPollAt(result, failures, startedAt, now, 60)?.toISOString() ?? null).toBe(expected);
+  });
+
+  it("does not lie in the past after a long poll", () => {
+    expect(nextPollAt({ ok: true }, 0, startedAt, new Date("2026-03-04T12:05:00Z"), 60)).toEqual(
+      new Date("2026-03-04T12:05:00Z"),
+    );
+  });
+
+  it("never waits less than the interval after a failure, also when that is long", () => {
+    expect(nextPollAt(failed("transient"), 9, startedAt, now, 3600)).toEqual(
+      new Date("2026-03-04T13:00:10Z"),
+    );
+  });
+});

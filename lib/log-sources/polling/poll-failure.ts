@@ -1,0 +1,49 @@
+import "server-only";
+
+import { MalformedPage } from "@/lib/log-types/log-type";
+import { KeyRingError } from "@/lib/platform/crypto/key-ring";
+import { SecretError } from "@/lib/platform/crypto/secret-box";
+import { authTest } from "@/lib/platform/slack/auth-test";
+import { SlackError } from "@/lib/platform/slack/slack-error";
+
+/** How a poll failed: the code for the ledger, its class for the next step, a sentence for people. */
+export type PollFailure = {
+  ok: false;
+  code: string;
+  errorClass: string;
+  message: string;
+  retryAfterSeconds?: number | undefined;
+};
+
+/** Sorts what ended a poll; `unexpected` when it was not Slack or the keys but ours: the database, or a bug. */
+export function pollFailure(error: unknown): PollFailure & { unexpected?: boolean } {
+  if (error instanceof SlackError) {
+    const { code, errorClass, message, retryAfterSeconds } = error;
+    return { ok: false, code, errorClass, message, retryAfterSeconds };
+  }
+  if (error instanceof MalformedPage) {
+    return { ok: false, code: "unreadable_reply", errorClass: "transient", message: error.message };
+  }
+  if (error instanceof SecretError || error instanceof KeyRingError) {
+    return { ok: false, code: "secret_unreadable", errorClass: "secret", message: error.message };
+  }
+  const message =
+    "Margay could not store what Slack answered. It asks again by itself; the log has the details.";
+  return {
+    ok: false,
+    code: "internal_failure",
+    errorClass: "transient",
+    message,
+    unexpected: true,
+  };
+}
+
+/** Slack also answers `invalid_auth` to a living token (network rules, a foreign team_id): only auth.test tells a dead one. */
+export async function confirmDeadToken(failure: PollFailure, token: string): Promise<PollFailure> {
+  if (failure.code !== "invalid_auth") return failure;
+  const alive = await authTest(token).then(
+    () => true,
+    () => false,
+  );
+  return alive ? { ...failure, errorClass: "access" } : failure;
+}

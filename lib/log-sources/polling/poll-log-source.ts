@@ -1,0 +1,80 @@
+import "server-only";
+
+import { randomUUID } from "node:crypto";
+
+import type { Context } from "@/lib/kernel/actor";
+import { authorize } from "@/lib/kernel/permission";
+import { requireLogType } from "@/lib/log-types/registry";
+import { openSecret } from "@/lib/platform/crypto/keys";
+import { SecretError } from "@/lib/platform/crypto/secret-box";
+import { db } from "@/lib/platform/db/client";
+import { env } from "@/lib/platform/env/env";
+import { log } from "@/lib/platform/logger/logger";
+
+import { leaseUntil } from "./lease";
+import { nextPollAt, type PollResult } from "./next-poll";
+import { confirmDeadToken, pollFailure, type PollFailure } from "./poll-failure";
+import { pullPages } from "./pull-pages";
+import { endLease, insertPoll, readForPoll, takeLease, updatePoll } from "./store";
+
+/** Pulls what is new in one source's log, page by page, within this minute's share of Slack's limit; writes the ledger row and sets the next poll. False when another poll of the source is running. */
+export async function pollLogSource(
+  ctx: Context,
+  sourceId: string,
+  clock: () => Date = () => new Date(),
+): Promise<boolean> {
+  authorize(ctx.actor, "LogSourceModify");
+  const lease = randomUUID();
+  const startedAt = clock();
+  if (!(await takeLease(db(), sourceId, lease, startedAt, leaseUntil(startedAt)))) return false;
+  const pollId = await insertPoll(db(), sourceId, startedAt);
+  const source = await readForPoll(db(), sourceId);
+
+  let failure: PollFailure | null = null;
+  let unexpected: unknown = null;
+  let token = "";
+  try {
+    if (!source.accessToken) throw new SecretError("The source has no token. Grant access again.");
+    token = openSecret(source.accessToken, {
+      table: "log_source",
+      row: sourceId,
+      field: "access_token",
+    });
+    const logType = requireLogType(source.logType);
+    const kept = await pullPages({
+      sourceId,
+      pollId,
+      lease,
+      logType,
+      token,
+      pullState: source.pullState,
+      clock,
+    });
+    if (!kept) return false;
+  } catch (error) {
+    const sorted = pollFailure(error);
+    if (sorted.unexpected) unexpected = error;
+    failure = await confirmDeadToken(sorted, token);
+    log().warn({ sourceId, code: failure.code, errorClass: failure.errorClass }, "poll failed");
+  }
+
+  const now = clock();
+  const failures = failure ? source.consecutiveFailures + 1 : 0;
+  const result: PollResult = failure ?? { ok: true };
+  await db().$transaction(async (tx) => {
+    await updatePoll(tx, pollId, {
+      finishedAt: now,
+      errorCode: failure?.code ?? null,
+      errorMessage: failure?.message ?? null,
+      ...(failure?.errorClass === "rate_limited" ? { rateLimited: { increment: 1 } } : {}),
+    });
+    await endLease(tx, sourceId, lease, {
+      lastPollAt: now,
+      nextPollAt: nextPollAt(result, failures, startedAt, now, env().MARGAY_POLL_SECONDS),
+      error: failure ? { code: failure.code, errorClass: failure.errorClass } : null,
+      consecutiveFailures: failures,
+    });
+  });
+  if (unexpected !== null) throw unexpected;
+  return true;
+}

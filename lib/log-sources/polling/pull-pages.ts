@@ -1,0 +1,121 @@
+import "server-only";
+
+import type { LogType, PullRequest, PullRun } from "@/lib/log-types/log-type";
+import { db } from "@/lib/platform/db/client";
+import { metrics } from "@/lib/platform/metrics/metrics";
+import { callSlack } from "@/lib/platform/slack/slack-client";
+import { SlackError } from "@/lib/platform/slack/slack-error";
+
+import { ingestPage, type PageCounts, type PageRow, readRows } from "./ingest-page";
+import { leaseUntil } from "./lease";
+import { countCalls, holdLease, savePullState, updatePoll } from "./store";
+
+type Pull = {
+  sourceId: string;
+  pollId: string;
+  lease: string;
+  logType: LogType;
+  token: string;
+  pullState: unknown;
+  clock: () => Date;
+};
+
+/** Calls a minute that one source may make; the rest of Slack's limit is left to the company's other tools. */
+const callsPerMinute = { audit: 20, web: 15 };
+
+/** How far back the first pull of a log goes, where Slack lets it choose. */
+const historyDays = 30;
+
+class LeaseLost extends Error {}
+
+const newest = (times: Date[]) =>
+  times.length > 0 ? new Date(Math.max(...times.map(Number))) : null;
+
+/** One page in one transaction: its events, where the pull stands, and the ledger, together or not at all. */
+async function commitPage(pull: Pull, run: PullRun, rows: PageRow[]): Promise<PageCounts> {
+  const { sourceId, pollId, lease, logType, clock } = pull;
+  return db().$transaction(
+    async (tx) => {
+      const now = clock();
+      if (!(await holdLease(tx, sourceId, lease, leaseUntil(now)))) throw new LeaseLost();
+      const { counts, outcome, newTimes } = await ingestPage(
+        tx,
+        { id: sourceId, logType },
+        rows,
+        now,
+      );
+      run.advance(outcome);
+      await savePullState(tx, sourceId, run.state(), newest(newTimes));
+      const { from, to } = run.window();
+      await updatePoll(tx, pollId, {
+        windowFrom: from,
+        windowTo: to,
+        calls: { increment: 1 },
+        pages: { increment: 1 },
+        rows: { increment: counts.rows },
+        newRows: { increment: counts.newRows },
+        duplicateRows: { increment: counts.duplicateRows },
+        quarantined: { increment: counts.quarantined },
+      });
+      return counts;
+    },
+    { timeout: 60_000 },
+  );
+}
+
+function countEvents(logType: string, counts: PageCounts): void {
+  const { eventsIngested } = metrics();
+  eventsIngested.inc({ log_type: logType, outcome: "new" }, counts.newRows);
+  eventsIngested.inc({ log_type: logType, outcome: "duplicate" }, counts.duplicateRows);
+  eventsIngested.inc({ log_type: logType, outcome: "quarantined" }, counts.quarantined);
+}
+
+type Answer = { body: unknown } | { refused: SlackError };
+
+async function ask(pull: Pull, request: PullRequest): Promise<Answer> {
+  const method = request.api === "web" ? request.method : `audit/${request.path}`;
+  try {
+    const { body } = await callSlack(request, pull.token);
+    metrics().slackCalls.inc({ method, result: "ok" });
+    return { body };
+  } catch (error) {
+    // A call that failed is a call too.
+    await updatePoll(db(), pull.pollId, { calls: { increment: 1 } });
+    if (!(error instanceof SlackError)) throw error;
+    metrics().slackCalls.inc({ method, result: error.code });
+    return { refused: error };
+  }
+}
+
+async function callsLeft(pull: Pull, request: PullRequest): Promise<number> {
+  const minuteAgo = new Date(pull.clock().getTime() - 60_000);
+  const spent = await countCalls(db(), pull.sourceId, minuteAgo);
+  // The operator may have chosen to poll more often than the share allows: one call is always made.
+  return Math.max(1, callsPerMinute[request.api] - spent);
+}
+
+/** Reads pages until Slack has no more for the window or the minute's calls are used up; false when the lease was lost on the way. */
+export async function pullPages(pull: Pull): Promise<boolean> {
+  const { pollId, logType } = pull;
+  const run = logType.beginPull(pull.pullState, { now: pull.clock(), historyDays });
+  let request = run.request();
+  try {
+    for (let left = request ? await callsLeft(pull, request) : 0; request && left > 0; left -= 1) {
+      const answer = await ask(pull, request);
+      if ("refused" in answer) {
+        // Another way of asking may still work; otherwise the poll ends with Slack's error.
+        if (!run.refused(answer.refused.code)) throw answer.refused;
+      } else {
+        const records = run.read(answer.body);
+        const rows = readRows(logType, records, run.dedupeKeys(records));
+        countEvents(logType.id, await commitPage(pull, run, rows));
+      }
+      request = run.request();
+    }
+  } catch (error) {
+    if (error instanceof LeaseLost) return false;
+    throw error;
+  }
+  await updatePoll(db(), pollId, { drained: run.unread().length === 0 });
+  return true;
+}

@@ -1,0 +1,70 @@
+import { queryOptions } from "@tanstack/react-query";
+
+import { apiFetch } from "@/lib/http-client/api-fetch";
+import type { Page } from "@/lib/kernel/page";
+
+import type { LogSourceDto } from "./contract";
+import type { HeartbeatCell, PollDto, QuarantinedRecordDto } from "./poll-contract";
+
+const root = "/api/v1/log-sources";
+
+const liveMilliseconds = 15_000;
+
+export const logSourceQueries = {
+  all: () => ["log-sources"] as const,
+  list: () =>
+    queryOptions({
+      queryKey: [...logSourceQueries.all(), "list"] as const,
+      queryFn: ({ signal }) =>
+        apiFetch<Page<LogSourceDto>>(root, { query: { limit: 200 }, signal }),
+      refetchInterval: liveMilliseconds,
+    }),
+  detail: (id: string) =>
+    queryOptions({
+      queryKey: [...logSourceQueries.all(), id] as const,
+      queryFn: ({ signal }) => apiFetch<LogSourceDto>(`${root}/${id}`, { signal }),
+      refetchInterval: liveMilliseconds,
+    }),
+  polls: (id: string) =>
+    queryOptions({
+      queryKey: [...logSourceQueries.all(), id, "polls"] as const,
+      queryFn: ({ signal }) => apiFetch<Page<PollDto>>(`${root}/${id}/polls`, { signal }),
+      refetchInterval: liveMilliseconds,
+    }),
+  heartbeat: (id: string) =>
+    queryOptions({
+      queryKey: [...logSourceQueries.all(), id, "heartbeat"] as const,
+      queryFn: ({ signal }) => apiFetch<Page<HeartbeatCell>>(`${root}/${id}/heartbeat`, { signal }),
+      refetchInterval: liveMilliseconds,
+    }),
+  quarantine: (id: string) =>
+    queryOptions({
+      queryKey: [...logSourceQueries.all(), id, "quarantine"] as const,
+      queryFn: ({ signal }) =>
+        apiFetch<Page<QuarantinedRecordDto>>(`${root}/${id}/quarantine`, {
+          query: { limit: 50 },
+          signal,
+        }),
+    }),
+};
+
+/** The changes that the console makes to a source, one call each. */
+export const logSourceApi = {
+  create: (body: { name: string; plan: string; logType: string }) =>
+    apiFetch<LogSourceDto>(root, { method: "POST", body }),
+  update: (
+    id: string,
+    body: { name?: string; paused?: boolean; noDataAlarm?: { enabled: boolean; minutes: number } },
+  ) => apiFetch<LogSourceDto>(`${root}/${id}`, { method: "PATCH", body }),
+  remove: (id: string, name: string) =>
+    apiFetch<void>(`${root}/${id}`, { method: "DELETE", query: { name } }),
+  setCredentials: (id: string, body: { clientId: string; clientSecret: string }) =>
+    apiFetch<LogSourceDto>(`${root}/${id}/credentials`, { method: "PUT", body }),
+  save: (id: string) => apiFetch<LogSourceDto>(`${root}/${id}/save`, { method: "POST" }),
+  grant: (id: string) =>
+    apiFetch<{ authorizeUrl: string }>(`${root}/${id}/grant`, { method: "POST" }),
+  verify: (id: string) => apiFetch<LogSourceDto>(`${root}/${id}/verify`, { method: "POST" }),
+  start: (id: string) => apiFetch<LogSourceDto>(`${root}/${id}/start`, { method: "POST" }),
+  finish: (id: string, noDataAlarm: { enabled: boolean; minutes: number }) =>
+    apiFetch<LogSourceDto>(`${root}/${id}/finish`, { method: "POST", body: { noDataAlarm } }),
+};

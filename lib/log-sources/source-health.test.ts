@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+
+import { type HealthFacts, isPermanent, sourceHealth } from "./source-health";
+
+const now = new Date("2026-03-04T12:00:00Z");
+const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
+
+const healthy: HealthFacts = {
+  setupStep: "DONE",
+  pausedAt: null,
+  grantedAt: ago(10_000),
+  lastErrorCode: null,
+  lastErrorClass: null,
+  consecutiveFailures: 0,
+  nextPollAt: ago(-1),
+  lastPollOkAt: ago(0.5),
+  lastEventAt: ago(1),
+  noDataAlarmEnabled: true,
+  noDataAlarmMinutes: 1440,
+  eventsLastDay: 1204,
+};
+
+describe("sourceHealth", () => {
+  it.each<[string, Partial<HealthFacts>, string, RegExp, string | null]>([
+    ["all is well", {}, "HEALTHY", /1,204 events/, null],
+    ["one event", { eventsLastDay: 1 }, "HEALTHY", /^1 event in/, null],
+    ["not polled yet", { lastPollOkAt: null, lastEventAt: null }, "HEALTHY", /first poll/, null],
+    [
+      "wizard not finished",
+      { setupStep: "GRANT_ACCESS" },
+      "SETUP_UNFINISHED",
+      /not finished/,
+      "FINISH_SETUP",
+    ],
+    ["paused", { pausedAt: ago(3) }, "PAUSED", /Paused/, "RESUME"],
+    [
+      "paused while broken",
+      { pausedAt: ago(3), lastErrorClass: "reauthorize" },
+      "PAUSED",
+      /Paused/,
+      "RESUME",
+    ],
+    [
+      "dead token",
+      { lastErrorClass: "reauthorize", lastErrorCode: "token_revoked" },
+      "NEEDS_ATTENTION",
+      /token_revoked/,
+      "GRANT_ACCESS",
+    ],
+    [
+      "scope gone",
+      { lastErrorClass: "scope", lastErrorCode: "missing_scope" },
+      "NEEDS_ATTENTION",
+      /permission/,
+      "GRANT_ACCESS",
+    ],
+    [
+      "plan",
+      { lastErrorClass: "plan", lastErrorCode: "paid_only" },
+      "NEEDS_ATTENTION",
+      /plan/,
+      "GRANT_ACCESS",
+    ],
+    [
+      "workspace install",
+      { lastErrorClass: "organization_install", lastErrorCode: "team_not_authorized" },
+      "NEEDS_ATTENTION",
+      /organization/,
+      "GRANT_ACCESS",
+    ],
+    [
+      "rate limited",
+      { lastErrorClass: "rate_limited", lastErrorCode: "ratelimited", nextPollAt: ago(-0.5) },
+      "DELAYED",
+      /in 30 seconds/,
+      null,
+    ],
+    [
+      "a failing network",
+      { lastErrorClass: "transient", lastErrorCode: "network", consecutiveFailures: 3 },
+      "DELAYED",
+      /3 times in a row/,
+      null,
+    ],
+    ["no worker", { nextPollAt: ago(12) }, "DELAYED", /12 minutes ago/, null],
+    ["silent for a day", { lastEventAt: ago(1440) }, "QUIET", /last 1 day/, null],
+    ["silent for less", { lastEventAt: ago(1439) }, "HEALTHY", /events/, null],
+    ["never an event since the grant", { lastEventAt: null }, "QUIET", /no event/, null],
+    [
+      "silent, alarm off",
+      { lastEventAt: ago(5000), noDataAlarmEnabled: false },
+      "HEALTHY",
+      /events/,
+      null,
+    ],
+    [
+      "silent for 90 minutes of 90",
+      { lastEventAt: ago(90), noDataAlarmMinutes: 90 },
+      "QUIET",
+      /90 minutes/,
+      null,
+    ],
+  ])("%s", (_name, change, state, reason, action) => {
+    const health = sourceHealth({ ...healthy, ...change }, now);
+    expect(health.state).toBe(state);
+    expect(health.reason).toMatch(reason);
+    expect(health.action).toBe(action);
+  });
+
+  it("stops polling for permanent errors only", () => {
+    expect(isPermanent("reauthorize")).toBe(true);
+    expect(isPermanent("transient")).toBe(false);
+    expect(isPermanent("rate_limited")).toBe(false);
+    expect(isPermanent(null)).toBe(false);
+  });
+});

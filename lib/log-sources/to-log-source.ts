@@ -1,0 +1,97 @@
+import "server-only";
+
+import { countPerHour } from "@/lib/log-events/server";
+import { requireLogType } from "@/lib/log-types/registry";
+import type { Db } from "@/lib/platform/db/client";
+import { env } from "@/lib/platform/env/env";
+import type { SlackPlan } from "@/lib/kernel/slack-plan";
+
+import type { LogSourceDto } from "./contract";
+import { setupStepSchema, verificationSchema } from "./setup-contract";
+import { redirectUrl, sourceAppUrl } from "./source-addresses";
+import { sourceHealth } from "./source-health";
+import { countQuarantined, type LogSourceRow, sourcesWithSecret } from "./store";
+
+const iso = (time: Date | null) => time?.toISOString() ?? null;
+
+function installation(row: LogSourceRow): LogSourceDto["installation"] {
+  if (row.isEnterpriseInstall && row.slackEnterpriseId) {
+    return {
+      kind: "organization",
+      id: row.slackEnterpriseId,
+      name: row.slackEnterpriseName ?? row.slackEnterpriseId,
+    };
+  }
+  if (!row.slackTeamId) return null;
+  return { kind: "workspace", id: row.slackTeamId, name: row.slackTeamName ?? row.slackTeamId };
+}
+
+function toLogSource(
+  row: LogSourceRow,
+  more: { eventsPerHour: number[]; quarantined: number; hasClientSecret: boolean },
+  now: Date,
+): LogSourceDto {
+  const setupStep = setupStepSchema.parse(row.setupStep);
+  const eventsLastDay = more.eventsPerHour.reduce((sum, count) => sum + count, 0);
+  const { APP_URL: appUrl, SLACK_AUDIT_API_URL: auditApiUrl } = env();
+  return {
+    id: row.id,
+    name: row.name,
+    plan: row.plan as SlackPlan,
+    logType: row.logType,
+    setupStep,
+    installation: installation(row),
+    clientId: row.clientId,
+    redirectUrl: redirectUrl(appUrl),
+    createAppUrl: sourceAppUrl(requireLogType(row.logType).slack, { appUrl, auditApiUrl }),
+    grantedAt: iso(row.grantedAt),
+    verification: row.verification === null ? null : verificationSchema.parse(row.verification),
+    health: sourceHealth({ ...row, setupStep, eventsLastDay }, now),
+    noDataAlarm: { enabled: row.noDataAlarmEnabled, minutes: row.noDataAlarmMinutes },
+    paused: row.pausedAt !== null,
+    lastEventAt: iso(row.lastEventAt),
+    lastPollAt: iso(row.lastPollAt),
+    nextPollAt: row.pausedAt ? null : iso(row.nextPollAt),
+    createdAt: row.createdAt.toISOString(),
+    ...more,
+  };
+}
+
+/** Sources as the API shows them, with their last 24 hours; three queries however many they are. */
+export async function toLogSources(
+  tx: Db,
+  rows: LogSourceRow[],
+  now: Date,
+): Promise<LogSourceDto[]> {
+  const ids = rows.map((row) => row.id);
+  const from = new Date(now.getTime() - 24 * 3_600_000);
+  const [counts, quarantined, withSecret] = await Promise.all([
+    countPerHour(tx, ids, from),
+    countQuarantined(tx, ids),
+    sourcesWithSecret(tx, ids),
+  ]);
+  const hours = new Map(ids.map((id) => [id, Array.from({ length: 24 }, () => 0)]));
+  for (const { source_id, hour, count } of counts) {
+    const perHour = hours.get(source_id);
+    // An event from a clock ahead of ours belongs to the current hour.
+    if (perHour) perHour[Math.min(hour, 23)] = (perHour[Math.min(hour, 23)] ?? 0) + Number(count);
+  }
+  return rows.map((row) =>
+    toLogSource(
+      row,
+      {
+        eventsPerHour: hours.get(row.id) ?? [],
+        quarantined: quarantined.get(row.id) ?? 0,
+        hasClientSecret: withSecret.has(row.id),
+      },
+      now,
+    ),
+  );
+}
+
+/** One source as the API shows it. */
+export async function toLogSourceDto(tx: Db, row: LogSourceRow, now: Date): Promise<LogSourceDto> {
+  const [source] = await toLogSources(tx, [row], now);
+  if (!source) throw new Error("A row makes a source.");
+  return source;
+}

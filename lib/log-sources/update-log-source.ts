@@ -1,0 +1,54 @@
+import "server-only";
+
+import { recordAudit } from "@/lib/audit/server";
+import type { Context } from "@/lib/kernel/actor";
+import { authorize } from "@/lib/kernel/permission";
+import { db } from "@/lib/platform/db/client";
+import { parseInput } from "@/lib/platform/http/parse-input";
+
+import { type LogSourceDto, type UpdateLogSourceInput, updateLogSourceInput } from "./contract";
+import { loadSourceForChange } from "./load-source";
+import { isPermanent } from "./source-health";
+import { type LogSourceRow, updateSource } from "./store";
+import { toLogSourceDto } from "./to-log-source";
+
+function pausing(row: LogSourceRow, paused: boolean | undefined, now: Date) {
+  if (paused === undefined || paused === (row.pausedAt !== null)) return {};
+  if (paused) return { pausedAt: now };
+  const polls = row.setupStep === "DONE" || row.setupStep === "ALARM";
+  return { pausedAt: null, nextPollAt: polls && !isPermanent(row.lastErrorClass) ? now : null };
+}
+
+/** Renames, pauses or resumes a source, or sets its no-data alarm; what is not named stays. */
+export async function updateLogSource(
+  ctx: Context,
+  id: string,
+  input: UpdateLogSourceInput,
+): Promise<LogSourceDto> {
+  authorize(ctx.actor, "LogSourceModify");
+  const { name, noDataAlarm, paused } = parseInput(updateLogSourceInput, input);
+  return db().$transaction(async (tx) => {
+    const row = await loadSourceForChange(tx, id);
+    const updated = await updateSource(tx, id, {
+      ...(name === undefined ? {} : { name }),
+      ...(noDataAlarm
+        ? { noDataAlarmEnabled: noDataAlarm.enabled, noDataAlarmMinutes: noDataAlarm.minutes }
+        : {}),
+      ...pausing(row, paused, ctx.now),
+    });
+    await recordAudit(tx, ctx, {
+      action: "UPDATE_LOG_SOURCE",
+      targetType: "logSource",
+      targetId: id,
+      targetName: updated.name,
+      details: {
+        ...(name === undefined ? {} : { name }),
+        ...(noDataAlarm
+          ? { noDataAlarm: noDataAlarm.enabled, noDataAlarmMinutes: noDataAlarm.minutes }
+          : {}),
+        ...(paused === undefined ? {} : { paused }),
+      },
+    });
+    return toLogSourceDto(tx, updated, ctx.now);
+  });
+}

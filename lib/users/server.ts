@@ -1,0 +1,7 @@
+import "server-only";
+
+export { createUser } from "./create-user";
+export { listUsers } from "./list-users";
+export { findSessionUser, signOut, signOutEverywhere } from "./session";
+export { needsSetup, setUp, setUpFromEnv } from "./set-up";
+export { signIn } from "./sign-in";

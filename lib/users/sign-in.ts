@@ -1,0 +1,57 @@
+import "server-only";
+
+import { recordAudit } from "@/lib/audit/server";
+import type { Context } from "@/lib/kernel/actor";
+import { AppError } from "@/lib/kernel/errors";
+import { countAttempt } from "@/lib/platform/auth/attempt-limiter";
+import { sessionDays } from "@/lib/platform/auth/next-auth";
+import { verifyPassword } from "@/lib/platform/auth/password";
+import { digest } from "@/lib/platform/crypto/token";
+import { db } from "@/lib/platform/db/client";
+
+import { findCredentials, insertSession } from "./store";
+import { toRole } from "./to-user";
+
+const perAccount = { name: "sign-in-account", attempts: 10, perSeconds: 15 * 60 };
+const perAddress = { name: "sign-in-address", attempts: 50, perSeconds: 15 * 60 };
+
+/** Opens a session; `unauthenticated` alike for a wrong password and an unknown or disabled account, `rate_limited` past 10 tries an account or 50 an address in 15 minutes. */
+export async function signIn(ctx: Context, input: { email: string; password: string }) {
+  const email = input.email.trim().toLowerCase().slice(0, 254);
+  await countAttempt([
+    { limit: perAddress, key: ctx.address ?? "unknown" },
+    { limit: perAccount, key: digest(email) },
+  ]);
+  const account = await findCredentials(db(), email);
+  const usable = account && !account.disabledAt ? account : null;
+  const matches = await verifyPassword(usable?.passwordHash ?? null, input.password.slice(0, 200));
+  if (!usable || !matches) {
+    await recordAudit(db(), ctx, {
+      action: "SIGN_IN_FAILED",
+      targetType: "user",
+      targetName: email,
+    });
+    throw new AppError("unauthenticated", "Email or password is wrong.");
+  }
+  return db().$transaction(async (tx) => {
+    const session = await insertSession(tx, {
+      userId: usable.id,
+      expiresAt: new Date(ctx.now.getTime() + sessionDays * 86_400_000),
+      address: ctx.address ?? null,
+      userAgent: ctx.userAgent?.slice(0, 500) ?? null,
+    });
+    const actor = {
+      type: "user",
+      id: usable.id,
+      name: usable.name,
+      role: toRole(usable.role),
+      sessionId: session.id,
+    } as const;
+    await recordAudit(
+      tx,
+      { ...ctx, actor },
+      { action: "SIGN_IN", targetType: "user", targetId: usable.id, targetName: email },
+    );
+    return { sessionId: session.id, userId: usable.id };
+  });
+}

@@ -1,0 +1,70 @@
+import "server-only";
+
+import type { Role } from "@/lib/kernel/permission";
+import type { Database, Db } from "@/lib/platform/db/client";
+
+export type NewUser = { email: string; name: string; role: Role; passwordHash: string };
+
+/** Adds a person; the caller handles an address that exists (unique). */
+export function insertUser(tx: Db, user: NewUser) {
+  return tx.user.create({ data: user });
+}
+
+export function countUsers(tx: Db): Promise<number> {
+  return tx.user.count();
+}
+
+/** Only one transaction at a time creates the first account. */
+export async function lockFirstUser(tx: Db): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('margay.first-user'))`;
+}
+
+/** A person's stored hash by address, or null; nothing else reads the hash. */
+export function findCredentials(tx: Db, email: string) {
+  return tx.user.findUnique({
+    where: { email },
+    select: { id: true, name: true, role: true, passwordHash: true, disabledAt: true },
+  });
+}
+
+export function listUserPage(tx: Db, after: string | null, take: number) {
+  return tx.user.findMany({
+    where: after ? { id: { gt: after } } : {},
+    orderBy: { id: "asc" },
+    take,
+  });
+}
+
+export function insertSession(
+  tx: Db,
+  session: { userId: string; expiresAt: Date; address: string | null; userAgent: string | null },
+) {
+  return tx.userSession.create({ data: session });
+}
+
+/** A living session with its person; null when it was ended, ran out, or the account is disabled. */
+export async function findSession(tx: Db, id: string, now: Date) {
+  const session = await tx.userSession.findUnique({ where: { id }, include: { user: true } });
+  if (!session || session.expiresAt <= now || session.user.disabledAt) return null;
+  return session;
+}
+
+/** Notes that the session was used, at most once a minute. */
+export async function touchSession(tx: Database, id: string, now: Date): Promise<void> {
+  await tx.userSession.updateMany({
+    where: { id, lastSeenAt: { lt: new Date(now.getTime() - 60_000) } },
+    data: { lastSeenAt: now },
+  });
+}
+
+/** Ends one session; returns whom it belonged to, null when it was ended already. */
+export async function deleteSession(tx: Db, id: string) {
+  const session = await tx.userSession.findUnique({ where: { id }, include: { user: true } });
+  if (session) await tx.userSession.deleteMany({ where: { id } });
+  return session;
+}
+
+export async function deleteSessionsOf(tx: Db, userId: string): Promise<number> {
+  const { count } = await tx.userSession.deleteMany({ where: { userId } });
+  return count;
+}

@@ -1,0 +1,7 @@
+import type { Job } from "../job";
+import { housekeeping } from "./housekeeping";
+import { poll } from "./poll";
+import { tick } from "./tick";
+
+/** Every kind of work. A new one is a file and a line here. */
+export const jobs = { tick, poll, housekeeping } as const satisfies Record<string, Job>;
