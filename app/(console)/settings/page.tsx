@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+
+import { AccountSection } from "@/components/shell/account-section";
+import { AppearanceSection } from "@/components/theme/appearance-section";
+import { Facts } from "@/components/ui/facts";
+import { PageBody, PageHeader, Section } from "@/components/ui/page-header";
+import { roleTitles, type Role } from "@/lib/kernel/permission";
+import { getViewer } from "@/lib/users/viewer";
+import { version } from "@/package.json";
+
+export const metadata: Metadata = { title: "Settings" };
+
+export default async function SettingsPage() {
+  const viewer = await getViewer();
+  if (!viewer) return null;
+  const { name, email, role } = viewer;
+  return (
+    <>
+      <PageHeader title="Settings" />
+      <PageBody>
+        <AccountSection name={name} email={email} roleTitle={roleTitles[role as Role]} />
+        <AppearanceSection />
+        <Section title="About">
+          <Facts facts={[{ term: "Margay", value: version }]} />
+        </Section>
+      </PageBody>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { metaOperations } from "@/lib/http-api/meta-contract";
+import { redirectRoute } from "@/lib/http-api/route";
+import { completeGrant } from "@/lib/log-sources/server";
+
+const list = "/configure/log-sources";
+
+export const GET = redirectRoute(metaOperations.grantCallback, {
+  async go(ctx, query) {
+    const { sourceId } = await completeGrant(ctx, {
+      state: query.get("state") ?? undefined,
+      code: query.get("code") ?? undefined,
+      error: query.get("error") ?? undefined,
+    });
+    return `${list}/${sourceId}/setup/verify`;
+  },
+  signIn: `/sign-in?next=${encodeURIComponent(list)}`,
+  failed: list,
+});

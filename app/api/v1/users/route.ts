@@ -1,0 +1,5 @@
+import { route } from "@/lib/http-api/route";
+import { userOperations } from "@/lib/users/contract";
+import { listUsers } from "@/lib/users/server";
+
+export const GET = route(userOperations.list, (ctx, { query }) => listUsers(ctx, query));

@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+
+import type { FilterRequest } from "./data-column";
+import type { TableLayout } from "./use-table-layout";
+
+export type Selection = { selected: ReadonlySet<string>; onChange: (selected: ReadonlySet<string>) => void };
+
+export type DataTableProps<Row> = {
+  /** The table's accessible name. */
+  label: string;
+  layout: TableLayout<Row>;
+  rows: readonly Row[];
+  rowId: (row: Row) => string;
+  /** "loading" shows skeleton rows: nothing is known yet. */
+  status: "loading" | "ready";
+  hasMore?: boolean;
+  isLoadingMore?: boolean;
+  /** The last rows come near: fetch the next page. */
+  onEndReached?: () => void;
+  /** How many rows there are in all, where that is known. */
+  rowCount?: number;
+  /** The row whose panel is open. */
+  openId?: string | null;
+  onOpen?: (id: string | null) => void;
+  onFilter?: (request: FilterRequest) => void;
+  selection?: Selection;
+  /** Shown instead of rows when there are none. */
+  empty: ReactNode;
+  /** A row as a line of the list that narrow windows show; phrasing content. */
+  renderCompact: (row: Row) => ReactNode;
+  /** Floats over the first rows, e.g. NewRowsButton. */
+  notice?: ReactNode;
+  /** Below the last row, e.g. where the log begins. */
+  footer?: ReactNode;
+};

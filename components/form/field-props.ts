@@ -1,0 +1,10 @@
+import type { ReactNode } from "react";
+import type { Control, FieldPath, FieldValues } from "react-hook-form";
+
+/** What every field of a form takes. */
+export type FieldProps<Input extends FieldValues> = {
+  control: Control<Input, unknown, unknown>;
+  name: FieldPath<Input>;
+  label: string;
+  description?: ReactNode;
+};

@@ -1,0 +1,25 @@
+"use client";
+
+import type { ComponentProps } from "react";
+import { useController, type FieldValues } from "react-hook-form";
+
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+
+import type { FieldProps } from "./field-props";
+
+type Props<T extends FieldValues> = FieldProps<T> & {
+  hint?: string;
+} & Pick<
+    ComponentProps<typeof Input>,
+    "type" | "autoComplete" | "autoFocus" | "placeholder" | "inputMode" | "mono" | "disabled" | "readOnly" | "spellCheck"
+  >;
+
+export function TextField<T extends FieldValues>({ control, name, label, description, hint, ...input }: Props<T>) {
+  const { field, fieldState } = useController({ control, name });
+  return (
+    <Field label={label} description={description} error={fieldState.error?.message} hint={hint}>
+      {(props) => <Input {...input} {...props} {...field} value={field.value ?? ""} />}
+    </Field>
+  );
+}

@@ -1,0 +1,17 @@
+"use client";
+
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { useTransition } from "react";
+
+/** Goes to a page of ours; `going` holds until it is there, so that a button waits that long. */
+export function useGo() {
+  const router = useRouter();
+  const [going, start] = useTransition();
+  return {
+    going,
+    go: (path: string) => start(() => router.push(path as Route)),
+    /** The page that one leaves cannot be gone back to. */
+    goInstead: (path: string) => start(() => router.replace(path as Route)),
+  };
+}

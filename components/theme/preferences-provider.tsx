@@ -1,0 +1,42 @@
+"use client";
+
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
+
+import { defaultPreferences, formatPreferencesCookie, type Preferences } from "./preferences";
+
+type Store = Preferences & {
+  set: (change: Partial<Preferences>) => void;
+  /** When the page was drawn, in milliseconds: the first "now" of both sides. */
+  drawnAt: number;
+};
+
+const PreferencesContext = createContext<Store>({ ...defaultPreferences, set: () => {}, drawnAt: 0 });
+
+type Props = { initial: Preferences; drawnAt: number; children: ReactNode };
+
+export function PreferencesProvider({ initial, drawnAt, children }: Props) {
+  const [preferences, setPreferences] = useState(initial);
+
+  const set = useCallback((change: Partial<Preferences>) => setPreferences((current) => ({ ...current, ...change })), []);
+
+  useEffect(() => {
+    document.cookie = formatPreferencesCookie(preferences);
+    document.documentElement.dataset.density = preferences.density;
+  }, [preferences]);
+
+  // Only the browser knows its zone; from the second page on the server knows it from the cookie.
+  useEffect(() => set({ zone: Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC" }), [set]);
+
+  const store = useMemo(() => ({ ...preferences, set, drawnAt }), [preferences, set, drawnAt]);
+  return <PreferencesContext value={store}>{children}</PreferencesContext>;
+}
+
+export function usePreferences(): Store {
+  return useContext(PreferencesContext);
+}
+
+/** The zone in which times are written now. */
+export function useZone(): string {
+  const { clock, zone } = usePreferences();
+  return clock === "utc" ? "UTC" : zone;
+}

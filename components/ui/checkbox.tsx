@@ -1,0 +1,47 @@
+import { Check } from "lucide-react";
+import { useId, type ComponentProps, type ReactNode } from "react";
+
+import { cn } from "./cn";
+
+type Props = Omit<ComponentProps<"input">, "type" | "children"> & {
+  label: string;
+  /** Keeps the name for screen readers and draws the box alone. */
+  labelHidden?: boolean;
+  description?: ReactNode;
+};
+
+export function Checkbox({ label, labelHidden = false, description, className, ...props }: Props) {
+  const ownId = useId();
+  const id = props.id ?? ownId;
+  return (
+    <div className={cn("flex items-start gap-2", className)}>
+      <span className="relative mt-0.5 grid size-4 shrink-0">
+        <input
+          {...props}
+          id={id}
+          type="checkbox"
+          aria-label={labelHidden ? label : undefined}
+          aria-describedby={description ? `${id}-about` : undefined}
+          className="peer col-start-1 row-start-1 size-4 appearance-none rounded-sm border border-faint bg-canvas checked:border-accent checked:bg-accent disabled:bg-active"
+        />
+        <Check
+          aria-hidden="true"
+          strokeWidth={3}
+          className="pointer-events-none invisible col-start-1 row-start-1 size-3 place-self-center text-accent-fg peer-checked:visible"
+        />
+      </span>
+      {labelHidden ? null : (
+        <span className="grid gap-0.5">
+          <label htmlFor={id} className="cursor-pointer text-base">
+            {label}
+          </label>
+          {description ? (
+            <span id={`${id}-about`} className="text-sm text-muted">
+              {description}
+            </span>
+          ) : null}
+        </span>
+      )}
+    </div>
+  );
+}

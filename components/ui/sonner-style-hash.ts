@@ -1,0 +1,2 @@
+/** Sonner inserts its style sheet by script and takes no nonce; this is that sheet, so that no other inline style may pass. */
+export const sonnerStyleHash = "'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY='";

@@ -1,0 +1,36 @@
+import { useId, type ComponentProps, type ReactNode } from "react";
+
+import { cn } from "./cn";
+
+type Props = Omit<ComponentProps<"input">, "type" | "role" | "children"> & {
+  label: string;
+  description?: ReactNode;
+};
+
+/** On or off, with its name before it. */
+export function Switch({ label, description, className, ...props }: Props) {
+  const ownId = useId();
+  const id = props.id ?? ownId;
+  return (
+    <div className={cn("flex items-start justify-between gap-4", className)}>
+      <span className="grid gap-0.5">
+        <label htmlFor={id} className="cursor-pointer text-base font-medium">
+          {label}
+        </label>
+        {description ? (
+          <span id={`${id}-about`} className="text-sm text-muted">
+            {description}
+          </span>
+        ) : null}
+      </span>
+      <input
+        {...props}
+        id={id}
+        type="checkbox"
+        role="switch"
+        aria-describedby={description ? `${id}-about` : undefined}
+        className="relative mt-0.5 h-5 w-9 shrink-0 cursor-pointer appearance-none rounded-full bg-faint transition-colors before:absolute before:top-0.5 before:left-0.5 before:size-4 before:rounded-full before:bg-accent-fg before:transition-transform checked:bg-accent checked:before:translate-x-4 disabled:opacity-55"
+      />
+    </div>
+  );
+}
