@@ -51,7 +51,7 @@ afterAll(() => margay.close());
 
 function call({ operation, handler }: Declared, headers: Record<string, string> = {}) {
   const id = randomUUID();
-  const params = operation.params ? { id } : {};
+  const params: Record<string, string> = operation.params ? { id } : {};
   const path = operation.path.replace("{id}", id) + (queries[operation.id] ?? "");
   const body = operation.body ? (bodies[operation.id] ?? {}) : undefined;
   return callRoute(handler, { method: operation.method, path, params, headers, body });

@@ -16,11 +16,11 @@ import type {
   LogEventDto,
   NewLogEventsDto,
 } from "./contract";
-import { parseEventId, toEventId } from "./event-id";
+import { type EventPosition, parseEventId, toEventId } from "./event-id";
 import { countStoredAfter, limitStatementTime, selectLogEvent, selectLogEvents } from "./store";
 import { toLogEvent } from "./to-log-event";
 
-const position = z.object({ after: z.string().max(60) });
+const position = z.object({ after: z.string().max(60).transform(parseEventId).pipe(z.custom<EventPosition>((value) => value !== null)) });
 const searchMilliseconds = 10_000;
 const countLimit = 1000;
 
@@ -40,7 +40,7 @@ export async function listLogEvents(
 ): Promise<Page<LogEventDto>> {
   authorize(ctx.actor, "DataAnalyticsRead");
   const { limit, cursor, ...filters } = query;
-  const after = cursor ? parseEventId(decodeCursor(cursor, position).after) : null;
+  const after = cursor ? decodeCursor(cursor, position).after : null;
   const rows = await db()
     .$transaction(async (tx) => {
       await limitStatementTime(tx, searchMilliseconds);

@@ -343,7 +343,7 @@ describe("every combination once", () => {
             expect(harness.unread(log.now())).toEqual([]);
           },
         ),
-        { numRuns: 5000 },
+        { numRuns: 8000 },
       );
     },
   );

@@ -38,6 +38,7 @@ export function beginAccessPull(stored: unknown, { now }: PullOptions): PullRun 
   let total: number | null = null;
   let page: ListPage | null = null;
   let switched = false;
+  let searching = false;
 
   const current = (): ListWalk | null => {
     const rest = rests.find(({ walk }) => walk.status === "reading")?.walk ?? null;
@@ -60,7 +61,8 @@ export function beginAccessPull(stored: unknown, { now }: PullOptions): PullRun 
       sweptAt = nowSeconds;
     } else if (rests.length === 0) {
       rests = dueSweep({ state: before, live, total, now: nowSeconds });
-      if (rests.length > 0) sweptAt = nowSeconds;
+      searching = rests.length > 0;
+      if (searching) sweptAt = nowSeconds;
     }
   };
 

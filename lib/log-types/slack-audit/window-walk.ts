@@ -80,6 +80,9 @@ export function resumeByTime(walk: WindowWalk): WindowWalk {
 
 /** True for a page that was read before, or that answers another question than the one asked. */
 function goesBack(walk: WindowWalk, { ids, times }: AuditPage): boolean {
-  const same = ids.length > 0 && ids.length === walk.lastIds.length && ids.every((id, i) => id === walk.lastIds[i]);
+  const same =
+    ids.length > 0 &&
+    ids.length === walk.lastIds.length &&
+    ids.every((id, i) => id === walk.lastIds[i]);
   return same || times.some((time) => time > walk.unread.latest);
 }

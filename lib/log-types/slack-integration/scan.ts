@@ -34,6 +34,7 @@ export type Scan = {
   shortBy: number | null;
   /** How often the scan began again or asked again, and the doubtful seams at which it did. */
   attempts: number;
+  wrongPages: number;
   confirmed: readonly string[];
 };
 
@@ -59,6 +60,7 @@ export function startScan(kind: Scan["kind"], order: ListOrder | null, page = 1,
     counted: 0,
     shortBy: null,
     attempts: 0,
+    wrongPages: 0,
     confirmed: [],
   };
 }
@@ -70,7 +72,10 @@ export function receivePage(scan: Scan, page: IntegrationPage): Reception {
   if (page.pages !== null && scan.page > Math.max(page.pages, 1)) {
     return { scan: { ...scan, status: "drained", reachedEnd: true } };
   }
-  if (page.page !== null && page.page !== scan.page) return { scan: again(scan) };
+  // Another page than the one asked for; Slack may also just count its pages in another way.
+  if (page.page !== null && page.page !== scan.page && scan.wrongPages < 2) {
+    return { scan: { ...scan, wrongPages: scan.wrongPages + 1 } };
+  }
   const growth = page.total === null || scan.total === null ? null : page.total - scan.total;
   if (scan.kind === "up") return receiveUpwards(scan, page, growth);
   const alignment = alignPage({ tail: scan.tail, page: page.rowIds, growth, order: scan.order });

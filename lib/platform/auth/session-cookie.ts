@@ -28,11 +28,19 @@ export async function readSessionId(cookie: string | undefined): Promise<string 
   return typeof token?.sessionId === "string" ? token.sessionId : null;
 }
 
-/** A cookie's value in a request's header. */
+/** A cookie's value in a request's header; undefined when it is missing or badly encoded. */
 export function cookieValue(header: string | null, name: string): string | undefined {
   for (const part of header?.split(";") ?? []) {
     const [key = "", ...value] = part.trim().split("=");
-    if (key === name) return decodeURIComponent(value.join("="));
+    if (key === name) return decoded(value.join("="));
   }
   return undefined;
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -2,9 +2,13 @@ import type { z } from "zod";
 
 import { AppError } from "@/lib/kernel/errors";
 
+import { findNul, inputMessage } from "./input-message";
+
 /** Parses an input; a failure is `invalid_input` with one sentence per field, under its dotted path. */
 export function parseInput<T extends z.ZodType>(schema: T, input: unknown): z.output<T> {
-  const result = schema.safeParse(input);
+  const nul = findNul(input);
+  if (nul) throw refused({ [nul.join(".") || "body"]: "This contains a NUL character, which cannot be kept. Remove it." });
+  const result = schema.safeParse(input, { error: inputMessage });
   if (result.success) return result.data;
   const fields: Record<string, string> = {};
   for (const issue of result.error.issues) {
@@ -12,8 +16,12 @@ export function parseInput<T extends z.ZodType>(schema: T, input: unknown): z.ou
     for (const key of unknownKeys) fields[[...issue.path, key].join(".")] = "Not known here.";
     if (unknownKeys.length === 0) fields[issue.path.join(".") || "body"] ??= issue.message;
   }
+  throw refused(fields);
+}
+
+function refused(fields: Record<string, string>): AppError {
   const [name, message] = Object.entries(fields)[0] ?? ["body", "Not valid."];
-  throw new AppError("invalid_input", `${name}: ${message}`, { fields });
+  return new AppError("invalid_input", `${name}: ${message}`, { fields });
 }
 
 /** Query parameters as an object; a name that stands more than once becomes a list. */

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 
 import { postgresAccount } from "./account";
 import { hasCluster, initCluster } from "./cluster";
-import { freePort, isPortFree } from "./free-port";
+import { isPortFree, steadyPort } from "./free-port";
 import { chooseCluster, openDataDirTo, runnableBinaries } from "./home";
 import { livePostmaster, removeStalePostmaster, type StopMode, stopPostmaster } from "./postmaster";
 import { startServer } from "./server";
@@ -69,7 +69,7 @@ async function settleSettings(
     await removeStalePostmaster(remembered.cluster);
   }
   if (remembered && (await isPortFree(remembered.port))) return remembered;
-  const port = await freePort();
+  const port = await steadyPort();
   const settings = remembered
     ? { ...remembered, port }
     : { port, password: newPassword(), cluster: await choose() };

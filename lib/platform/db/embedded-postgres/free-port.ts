@@ -1,5 +1,6 @@
 import "server-only";
 
+import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 
 /** True when nothing on this machine listens on the port. */
@@ -12,6 +13,15 @@ export async function freePort(host = "127.0.0.1"): Promise<number> {
   const port = await listenOnce(0, host);
   if (port === null) throw new Error(`No port is free on ${host}.`);
   return port;
+}
+
+/** A free port that is likely to be free tomorrow too: systems give outgoing connections numbers from 32768 up. */
+export async function steadyPort(): Promise<number> {
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    const port = randomInt(20_000, 32_000);
+    if (await isPortFree(port)) return port;
+  }
+  return freePort();
 }
 
 function listenOnce(port: number, host: string): Promise<number | null> {

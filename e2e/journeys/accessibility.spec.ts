@@ -1,0 +1,53 @@
+import AxeBuilder from "@axe-core/playwright";
+
+import { expect, test } from "../support/fixtures";
+import { configureSource, createSource } from "../support/wizard";
+
+const serious = (violations: { impact?: string | null; id: string; nodes: { html: string }[] }[]) =>
+  violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [1440, 390]) {
+    test(`nothing serious on any page, ${colorScheme}, ${width} wide`, async ({
+      page,
+      context,
+    }) => {
+      const suffix = `${colorScheme} ${width}`;
+      const { id } = await createSource(page, context, {
+        name: `Seen ${suffix}`,
+        plan: "Enterprise",
+        logType: "Audit logs",
+      });
+      await configureSource(page, { name: `Begun ${suffix}`, plan: "Pro", logType: "Access logs" });
+      const credentials = new URL(page.url()).pathname;
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      const pages = [
+        "/logs",
+        "/configure/log-sources",
+        "/configure/log-sources/new",
+        "/configure/log-sources/new/slack",
+        credentials,
+        `/configure/log-sources/${id}`,
+        `/configure/log-sources/${id}/setup/verify`,
+        `/configure/log-sources/${id}/setup/finish`,
+        "/settings",
+      ];
+      for (const path of pages) {
+        await page.goto(path);
+        await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(serious(violations), path).toEqual([]);
+      }
+    });
+  }
+}
+
+test("nothing serious on the sign-in page", async ({ signedOutPage: page }) => {
+  await page.goto("/sign-in");
+  await expect(page.getByLabel("Email")).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(serious(violations)).toEqual([]);
+});

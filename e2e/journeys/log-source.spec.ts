@@ -1,0 +1,60 @@
+import { expect, test } from "../support/fixtures";
+import { createSource, grantAccess } from "../support/wizard";
+
+test("a source is paused, resumed and deleted from its page, and its events stay", async ({
+  page,
+  context,
+}) => {
+  const { id } = await createSource(page, context, {
+    name: "Short life",
+    plan: "Pro",
+    logType: "Access logs",
+  });
+  await page.goto(`/configure/log-sources/${id}`);
+  await expect(page.getByRole("heading", { name: "Short life" })).toBeVisible();
+
+  await page.getByRole("button", { name: "Pause", exact: true }).click();
+  await expect(page.getByText(/Nothing is pulled until it is resumed/).first()).toBeVisible();
+  await page.getByRole("button", { name: "Resume", exact: true }).first().click();
+  await expect(page.getByText(/Nothing is pulled until it is resumed/)).toHaveCount(0);
+
+  await expect
+    .poll(async () => {
+      const events = await page.request.get(`/api/v1/log-events?sourceId=${id}`);
+      return ((await events.json()) as { data: unknown[] }).data.length;
+    })
+    .toBeGreaterThan(0);
+
+  await page.getByRole("button", { name: "Delete", exact: true }).click();
+  const dialog = page.getByRole("alertdialog").or(page.getByRole("dialog"));
+  await expect(dialog).toContainText("searchable");
+  await dialog.getByRole("textbox").fill("Short life");
+  await dialog.getByRole("button", { name: /Delete/ }).click();
+  await expect(page).toHaveURL(/\/configure\/log-sources$/);
+  await expect(page.getByText("Short life")).toHaveCount(0);
+  const events = await page.request.get(`/api/v1/log-events?sourceId=${id}`);
+  expect(((await events.json()) as { data: unknown[] }).data.length).toBeGreaterThan(0);
+});
+
+test("a dead token is told with its remedy, and granting again brings the source back", async ({
+  page,
+  context,
+  slack,
+}) => {
+  const { id, appId } = await createSource(page, context, {
+    name: "Dies young",
+    plan: "Pro",
+    logType: "Integration logs",
+  });
+  await slack.post("faults", { kind: "token-revoked", settings: { appId } });
+  await page.goto(`/configure/log-sources/${id}`);
+  await expect(page.getByText(/token_revoked/).first()).toBeVisible();
+  await page
+    .getByRole("link", { name: /Grant access/i })
+    .first()
+    .click();
+  await grantAccess(page);
+  await expect(page.getByText("Access granted", { exact: true })).toBeVisible();
+  await page.goto(`/configure/log-sources/${id}`);
+  await expect(page.getByText(/token_revoked/)).toHaveCount(0);
+});

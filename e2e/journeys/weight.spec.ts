@@ -1,0 +1,46 @@
+import { gzipSync } from "node:zlib";
+
+import { expect, test } from "../support/fixtures";
+import { createSource } from "../support/wizard";
+
+const limitKilobytes = 200;
+
+test("no page's first load brings more than 200 kB of JavaScript, gzipped", async ({
+  page,
+  context,
+}) => {
+  const { id } = await createSource(page, context, {
+    name: "Weighed",
+    plan: "Enterprise",
+    logType: "Audit logs",
+  });
+  const paths = [
+    "/logs",
+    "/configure/log-sources",
+    "/configure/log-sources/new/slack",
+    `/configure/log-sources/${id}`,
+    `/configure/log-sources/${id}/setup/credentials`,
+    "/settings",
+  ];
+  const heavy: string[] = [];
+  for (const path of paths) {
+    const fresh = await context.newPage();
+    const html = await (await fresh.request.get(path)).text();
+    const scripts = [
+      ...new Set([...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, source = ""]) => source)),
+    ];
+    expect(scripts.length).toBeGreaterThan(2);
+    let bytes = 0;
+    for (const script of scripts)
+      bytes += gzipSync(await (await fresh.request.get(script)).body()).length;
+    test
+      .info()
+      .annotations.push({
+        type: "first-load JavaScript",
+        description: `${path}: ${Math.round(bytes / 1000)} kB`,
+      });
+    if (bytes > limitKilobytes * 1000) heavy.push(`${path}: ${Math.round(bytes / 1000)} kB`);
+    await fresh.close();
+  }
+  expect(heavy).toEqual([]);
+});

@@ -1,0 +1,32 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { startSlackSimulator } from "../slack-simulator/start-simulator";
+import { startMargay } from "./margay-process";
+
+/** Starts a simulated Slack and one Margay for all journeys; each journey makes its own log sources. */
+export default async function globalSetup(): Promise<() => Promise<void>> {
+  const dataDir = await mkdtemp(join(tmpdir(), "margay-e2e-"));
+  const slack = await startSlackSimulator({
+    host: "localhost",
+    history: { days: 2 },
+    trickle: { perMinute: 30 },
+    rateLimits: "off",
+  });
+  const margay = await startMargay(dataDir, {
+    SLACK_API_URL: slack.apiUrl,
+    SLACK_AUDIT_API_URL: slack.auditApiUrl,
+    SLACK_AUTHORIZE_URL: slack.authorizeUrl,
+    MARGAY_POLL_SECONDS: "1",
+  });
+  process.env.E2E_MARGAY_URL = margay.url;
+  process.env.E2E_SLACK_URL = slack.url;
+  process.env.E2E_SESSION_FILE = join(dataDir, "session.json");
+  process.env.E2E_DATA_DIR = join(dataDir, "data");
+  return async () => {
+    await margay.stop();
+    await slack.close();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+}

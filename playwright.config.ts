@@ -1,0 +1,31 @@
+import { defineConfig } from "@playwright/test";
+
+import { chromiumPath } from "./e2e/support/chromium-path";
+
+const executablePath = chromiumPath();
+
+export default defineConfig({
+  testDir: "e2e/journeys",
+  globalSetup: "./e2e/support/global-setup.ts",
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"]],
+  use: {
+    browserName: "chromium",
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
+    },
+    permissions: ["clipboard-read", "clipboard-write"],
+    viewport: { width: 1440, height: 900 },
+    trace: "retain-on-failure",
+  },
+  projects: [
+    { name: "first run", testMatch: "first-run.spec.ts" },
+    { name: "journeys", testIgnore: "first-run.spec.ts", dependencies: ["first run"] },
+  ],
+});
