@@ -20,7 +20,13 @@ import { type EventPosition, parseEventId, toEventId } from "./event-id";
 import { countStoredAfter, limitStatementTime, selectLogEvent, selectLogEvents } from "./store";
 import { toLogEvent } from "./to-log-event";
 
-const position = z.object({ after: z.string().max(60).transform(parseEventId).pipe(z.custom<EventPosition>((value) => value !== null)) });
+const position = z.object({
+  after: z
+    .string()
+    .max(60)
+    .transform(parseEventId)
+    .pipe(z.custom<EventPosition>((value) => value !== null)),
+});
 const searchMilliseconds = 10_000;
 const countLimit = 1000;
 

@@ -8,6 +8,12 @@ function escapeLike(text: string): string {
   return text.replaceAll(/[\\%_]/g, String.raw`\$&`);
 }
 
+/** The patterns of a text as it stands in JSON, where quotes and backslashes are escaped, and of JSON itself. */
+function textPatterns(text: string): string[] {
+  const inJson = JSON.stringify(text).slice(1, -1);
+  return [...new Set([text, inJson])].map((part) => `%${escapeLike(part)}%`);
+}
+
 const actorIndicators = (names: string[]) =>
   names.flatMap((name) => [`username:${name.toLowerCase()}`, `email:${name.toLowerCase()}`]);
 
@@ -28,7 +34,7 @@ export function filterConditions(filters: LogEventFilters): Prisma.Sql[] {
     filters.ip && Prisma.sql`e.ip = ANY(${filters.ip})`,
     filters.excludeIp && Prisma.sql`(e.ip IS NULL OR e.ip <> ALL(${filters.excludeIp}))`,
     filters.indicator && Prisma.sql`e.indicators @> ${filters.indicator}::text[]`,
-    filters.q && Prisma.sql`e.raw::text ILIKE ${`%${escapeLike(filters.q)}%`}`,
+    filters.q && Prisma.sql`e.raw::text ILIKE ANY(${textPatterns(filters.q)})`,
   ];
   const used = conditions.filter((condition) => condition instanceof Prisma.Sql);
   return used.length > 0 ? used : [Prisma.sql`TRUE`];

@@ -5,6 +5,7 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 
 import type { LogEventFilters } from "./contract";
 import type { EventPosition } from "./event-id";
+import { storableJson } from "./storable-json";
 import { filterConditions } from "./store-filters";
 
 export type NewLogEvent = {
@@ -33,7 +34,7 @@ export async function insertLogEvents(
   events: NewLogEvent[],
 ): Promise<Set<string>> {
   if (events.length === 0) return new Set();
-  const rows = JSON.stringify(
+  const rows = storableJson(
     events.map((event) => ({
       dedupe_key: event.dedupeKey,
       event_time: event.eventTime,

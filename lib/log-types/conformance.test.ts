@@ -11,7 +11,7 @@ type Samples = {
   records: unknown[];
   broken: [record: unknown, named: string][];
   /** A page of these records as Slack sends it, the last one of its list. */
-  page(records: unknown[]): unknown;
+  page: (records: unknown[]) => unknown;
 };
 
 const paging = (records: unknown[]) => ({ count: 1000, total: records.length, page: 1, pages: 1 });
@@ -58,9 +58,9 @@ describe.each(logTypeIds)("%s", (id) => {
   const { records, broken, page }: Samples = samples[id];
 
   it("is described by plain data, apart from its functions", () => {
-    const { parse, beginPull, ...data } = logType;
+    const data = Object.entries(logType).filter(([, value]) => typeof value !== "function");
+    expect(data).toHaveLength(7);
     expect(JSON.parse(JSON.stringify(data))).toEqual(data);
-    expect([typeof parse, typeof beginPull]).toEqual(["function", "function"]);
     expect(new URL(logType.referenceUrl).protocol).toBe("https:");
     expect(logType.slack.plans.length).toBeGreaterThan(0);
     expect(logType.slack.plans).not.toContain("FREE");
@@ -90,12 +90,8 @@ describe.each(logTypeIds)("%s", (id) => {
   });
 
   it("shows every field somewhere in its samples", () => {
-    for (const { path } of logType.fields) {
-      expect(
-        records.some((raw) => valueAt(raw, path) !== undefined),
-        path,
-      ).toBe(true);
-    }
+    const shown = (path: string) => records.some((raw) => valueAt(raw, path) !== undefined);
+    expect(logType.fields.filter(({ path }) => !shown(path))).toEqual([]);
   });
 
   it("reads its samples, and keeps what is unknown", () => {

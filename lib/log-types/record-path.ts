@@ -8,12 +8,16 @@ export function valueAt(record: unknown, path: string): unknown {
   return value;
 }
 
+/** What Postgres keeps in no text: NUL, and halves of a character. */
+const unstorable =
+  // oxlint-disable-next-line no-control-regex
+  /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
 /** The text at a dotted path, trimmed; numbers become text; null when there is none or it is blank. */
 export function textAt(record: unknown, path: string): string | null {
   const value = valueAt(record, path);
   if (typeof value === "number") return String(value);
   if (typeof value !== "string") return null;
-  // Postgres keeps no NUL in a text.
-  const text = value.replaceAll("\u0000", "").trim();
+  const text = value.replaceAll(unstorable, "").trim();
   return text === "" ? null : text;
 }

@@ -26,6 +26,6 @@ export function requireLogType(id: string): LogType {
   return logType;
 }
 
-export function isLogTypeId(id: string): id is LogTypeId {
+function isLogTypeId(id: string): id is LogTypeId {
   return Object.hasOwn(logTypes, id);
 }

@@ -2,6 +2,8 @@ import "server-only";
 
 import type { LogType } from "@/lib/log-types/log-type";
 import { MalformedPage } from "@/lib/log-types/log-type";
+import { KeyRingError } from "@/lib/platform/crypto/key-ring";
+import { SecretError } from "@/lib/platform/crypto/secret-box";
 import { callSlack } from "@/lib/platform/slack/slack-client";
 import { SlackError } from "@/lib/platform/slack/slack-error";
 
@@ -13,10 +15,13 @@ export type GrantFacts = {
 
 export type CheckResult = { code: string; errorClass: string | null };
 
-/** Any failure on the way to Slack as a code and its class. */
+/** Any failure on the way to Slack, or on the way to the secret that it takes, as a code and its class. */
 export function failure(error: unknown): CheckResult {
   if (error instanceof SlackError) return { code: error.code, errorClass: error.errorClass };
   if (error instanceof MalformedPage) return { code: "unreadable_reply", errorClass: "transient" };
+  if (error instanceof SecretError || error instanceof KeyRingError) {
+    return { code: "secret_unreadable", errorClass: "secret" };
+  }
   throw error;
 }
 

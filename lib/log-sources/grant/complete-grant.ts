@@ -4,9 +4,7 @@ import type { Context } from "@/lib/kernel/actor";
 import { AppError } from "@/lib/kernel/errors";
 import { authorize } from "@/lib/kernel/permission";
 import { requireLogType } from "@/lib/log-types/registry";
-import { KeyRingError } from "@/lib/platform/crypto/key-ring";
 import { openSecret } from "@/lib/platform/crypto/keys";
-import { SecretError } from "@/lib/platform/crypto/secret-box";
 import { digest } from "@/lib/platform/crypto/token";
 import { db } from "@/lib/platform/db/client";
 import { exchangeOAuthCode, type SlackGrant } from "@/lib/platform/slack/exchange-oauth-code";
@@ -45,9 +43,6 @@ async function exchange({
     const clientSecret = openSecret(secrets.clientSecret, place);
     return await exchangeOAuthCode({ code, clientId: secrets.clientId, clientSecret, redirectUri });
   } catch (error) {
-    if (error instanceof SecretError || error instanceof KeyRingError) {
-      return { code: "secret_unreadable", errorClass: "secret" };
-    }
     return failure(error);
   }
 }
@@ -67,8 +62,6 @@ export async function completeGrant(
   let result: CheckResult = { code: "invalid_code", errorClass: "reauthorize" };
   let grant: SlackGrant | null = null;
   if (!(await spendOAuthState(db(), state.id, ctx.now))) {
-    // A reload of the way back must not undo a check that passed.
-    if (row.grantedAt && row.grantedAt >= state.createdAt) return { sourceId };
     result = { code: "state_used", errorClass: null };
   } else if (state.expiresAt <= ctx.now) {
     result = { code: "state_expired", errorClass: null };
@@ -88,6 +81,9 @@ export async function completeGrant(
   }
   await db().$transaction(async (tx) => {
     const current = await loadSourceForChange(tx, sourceId);
+    // A reload of the way back must not undo what its first arrival brought.
+    if (result.code === "state_used" && current.grantedAt && current.grantedAt >= state.createdAt)
+      return;
     await storeCheck(tx, ctx, current, result, grant);
   });
   return { sourceId };

@@ -27,14 +27,15 @@ export function toVerification(row: LogSourceRow, result: CheckResult, now: Date
   return { ok: result.code === "ok", code: result.code, checkedAt: now.toISOString(), ...words };
 }
 
+const polls = ({ setupStep }: LogSourceRow) => setupStep === "ALARM" || setupStep === "DONE";
+
 /** What a good check clears, so that a source that had stopped is polled again at once. */
 function revived(row: LogSourceRow, now: Date) {
-  const polls = row.setupStep === "ALARM" || row.setupStep === "DONE";
   return {
     lastErrorCode: null,
     lastErrorClass: null,
     consecutiveFailures: 0,
-    nextPollAt: polls ? now : null,
+    nextPollAt: polls(row) ? now : null,
     // A poll that still runs with the old token must not have the last word.
     leaseToken: null,
     leaseUntil: null,
@@ -52,7 +53,7 @@ function granted(row: LogSourceRow, grant: SlackGrant, now: Date) {
       row: row.id,
       field: "access_token",
     }),
-    grantedScopes: grant.scopes,
+    grantedScopes: grant.scopes ?? [],
     grantedAt: now,
     slackAppId: grant.appId,
     slackTeamId: grant.team?.id ?? null,
@@ -75,7 +76,7 @@ export async function storeCheck(
   grant: SlackGrant | null,
 ): Promise<LogSourceRow> {
   const ok = result.code === "ok";
-  const keep = grant && (ok || row.setupStep !== "DONE");
+  const keep = grant && (ok || !polls(row));
   const updated = await updateSource(tx, row.id, {
     verification: toVerification(row, result, ctx.now),
     ...(keep ? granted(row, grant, ctx.now) : {}),
@@ -88,7 +89,7 @@ export async function storeCheck(
     targetName: row.name,
     details: {
       result: result.code,
-      ...(grant ? { slackUser: grant.userId, scopes: grant.scopes } : {}),
+      ...(grant ? { slackUser: grant.userId, scopes: grant.scopes ?? [] } : {}),
     },
   });
   return updated;

@@ -9,10 +9,26 @@ import { db } from "@/lib/platform/db/client";
 
 import type { LogSourceDto } from "../contract";
 import { loadSource, loadSourceForChange } from "../load-source";
-import { findSealedSecrets } from "../store";
+import { findSealedSecrets, type LogSourceRow } from "../store";
 import { toLogSourceDto } from "../to-log-source";
-import { checkGrant } from "./check-grant";
+import { checkGrant, type CheckResult, failure } from "./check-grant";
 import { storeCheck } from "./store-grant";
+
+async function checkStored(row: LogSourceRow, sealed: string, now: Date): Promise<CheckResult> {
+  const { id, logType, grantedScopes, isEnterpriseInstall } = row;
+  // None stored: Slack did not say, so only the call can tell.
+  const scopes = grantedScopes.length > 0 ? grantedScopes : null;
+  try {
+    const accessToken = openSecret(sealed, { table: "log_source", row: id, field: "access_token" });
+    return await checkGrant(
+      requireLogType(logType),
+      { accessToken, scopes, isEnterpriseInstall },
+      now,
+    );
+  } catch (error) {
+    return failure(error);
+  }
+}
 
 /** Checks the stored token again, with a real call; `conflict` while there is none. */
 export async function verifyLogSource(ctx: Context, id: string): Promise<LogSourceDto> {
@@ -22,16 +38,7 @@ export async function verifyLogSource(ctx: Context, id: string): Promise<LogSour
   if (!secrets?.accessToken) {
     throw new AppError("conflict", "Access has not been granted yet. Press Grant Access first.");
   }
-  const accessToken = openSecret(secrets.accessToken, {
-    table: "log_source",
-    row: id,
-    field: "access_token",
-  });
-  const result = await checkGrant(
-    requireLogType(row.logType),
-    { accessToken, scopes: row.grantedScopes, isEnterpriseInstall: row.isEnterpriseInstall },
-    ctx.now,
-  );
+  const result = await checkStored(row, secrets.accessToken, ctx.now);
   return db().$transaction(async (tx) => {
     const current = await loadSourceForChange(tx, id);
     return toLogSourceDto(tx, await storeCheck(tx, ctx, current, result, null), ctx.now);

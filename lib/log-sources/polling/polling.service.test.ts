@@ -208,3 +208,15 @@ describe("a page's transaction", () => {
     expect(await compareWithSlack(margay.db, id, slack.world.audit)).toMatchObject(exact);
   });
 });
+
+describe("text that jsonb cannot hold", () => {
+  it("is stored with a stand-in and does not stop the page", async () => {
+    const { id } = await newSource("Slack.AuditLogs");
+    const [event] = slack.addAuditEvents([{ details: { title: "nul \u0000 and half \uD83D" } }]);
+    await poll(id);
+    const found = await margay.db.logEvent.findFirst({
+      where: { sourceId: id, dedupeKey: String(event?.["id"]) },
+    });
+    expect(found?.raw).toMatchObject({ details: { title: "nul \uFFFD and half \uFFFD" } });
+  });
+});

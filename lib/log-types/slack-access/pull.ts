@@ -73,8 +73,7 @@ export function beginAccessPull(stored: unknown, { now }: PullOptions): PullRun 
     const progress = { livePages: live.pagesRead, restPages, restLeft: left.length > 0 };
     const turn = nextTurn(before.turn, progress, nowSeconds);
     if (live.pagesRead === 0) return { ...before, rests: left, turn };
-    const unexplained =
-      !unfinished && rests.length === 0 && grewUnseen({ state: before, live, total });
+    const unexplained = !searching && grewUnseen({ state: before, live, total });
     return {
       version: 1,
       marks: highest(before.marks, live.seen),

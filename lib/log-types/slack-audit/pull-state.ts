@@ -4,7 +4,7 @@ import { laneTurnSchema } from "../lane-turn";
 import type { AuditWindow } from "./window-walk";
 
 /** How late an entry may turn up in Slack's listing and still be found. */
-export const overlapSeconds = 300;
+const overlapSeconds = 300;
 
 const secondsPerDay = 86_400;
 

@@ -1,72 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { MalformedPage, type PullRequest } from "../log-type";
-import { pollDry, pullHarness } from "../testing/pull-harness";
+import { MalformedPage } from "../log-type";
+import { auditHarness, auditListing, ids, start } from "../testing/audit-listing";
+import { at } from "../testing/clock";
+import { pollDry } from "../testing/pull-harness";
 import { beginAuditPull } from "./pull";
-
-type Entry = { id: string; date_create: number; action: string };
-
-const start = 1_772_600_000;
-const at = (seconds: number) => new Date(seconds * 1000);
-
-/** Slack's listing in small: newest first, cursors that know a place and nothing else. */
-function auditLog(pageSize: number, cut: "seconds" | "anywhere" = "seconds") {
-  const entries: Entry[] = [];
-  const requests: Record<string, string>[] = [];
-  let now = start;
-
-  const add = (time: number, count = 1) => {
-    for (let i = 0; i < count; i += 1)
-      entries.push({ id: `e${entries.length}`, date_create: time, action: "user_login" });
-  };
-
-  const slack = (request: PullRequest) => {
-    const { params } = request;
-    requests.push(params);
-    const oldest = Number(params["oldest"] ?? 0);
-    if (oldest > now) return { refusal: "invalid_range" };
-    const place = params["cursor"] ? atob(params["cursor"]).split("/").map(Number) : [];
-    const [before = Infinity, skip = 0] = place;
-    const listed = entries
-      .filter(
-        ({ date_create: time }) =>
-          time >= oldest && time <= Number(params["latest"]) && time <= before,
-      )
-      .toSorted((a, b) => b.date_create - a.date_create)
-      .slice(skip);
-    let end = Math.min(pageSize, listed.length);
-    while (
-      cut === "seconds" &&
-      end > 0 &&
-      listed[end]?.date_create === listed[end - 1]?.date_create
-    )
-      end += 1;
-    const page = listed.slice(0, end);
-    const next = listed[end];
-    const sameSecond = next
-      ? page.filter((entry) => entry.date_create === next.date_create).length
-      : 0;
-    const carried = next?.date_create === before ? skip : 0;
-    const cursor = next ? btoa(`${next.date_create}/${sameSecond + carried}`) : "";
-    return { body: { entries: page, response_metadata: { next_cursor: cursor } } };
-  };
-
-  return {
-    entries,
-    requests,
-    add,
-    slack,
-    now: () => at(now),
-    pass: (seconds: number) => void (now += seconds),
-  };
-}
-
-function subject(log: ReturnType<typeof auditLog>, historyDays = 0) {
-  return pullHarness({ begin: beginAuditPull, slack: log.slack, historyDays });
-}
-
-const ids = (entries: Entry[]) => entries.map(({ id }) => id).toSorted();
 
 describe("beginAuditPull", () => {
   it("starts an overlap before now, and asks for the future of no clock", () => {
@@ -78,9 +16,9 @@ describe("beginAuditPull", () => {
   });
 
   it("reads what is new before the history, and says what of it is left", () => {
-    const log = auditLog(2);
+    const log = auditListing(2);
     for (let day = 0; day < 7; day += 1) log.add(start - day * 86_400 - 60);
-    const harness = subject(log, 30);
+    const harness = auditHarness(log, 30);
     harness.step(log.now());
     expect(log.requests[0]).toMatchObject({ oldest: String(start - 300), latest: String(start) });
     expect(harness.unread(log.now())).toEqual([
@@ -100,11 +38,11 @@ describe("beginAuditPull", () => {
   });
 
   it("sends every filter with every cursor, and freezes the upper bound", () => {
-    const log = auditLog(1);
+    const log = auditListing(1);
     log.add(start - 30);
     log.add(start - 20);
     log.add(start - 10);
-    pollDry(subject(log), log.now());
+    pollDry(auditHarness(log), log.now());
     expect(log.requests).toHaveLength(3);
     for (const request of log.requests) {
       expect(request).toMatchObject({
@@ -117,9 +55,9 @@ describe("beginAuditPull", () => {
   });
 
   it("starts the next poll an overlap below the newest entry, not below our clock", () => {
-    const log = auditLog(10);
+    const log = auditListing(10);
     log.add(start - 40);
-    const harness = subject(log);
+    const harness = auditHarness(log);
     pollDry(harness, log.now());
     log.pass(7200);
     pollDry(harness, log.now());
@@ -130,9 +68,9 @@ describe("beginAuditPull", () => {
   });
 
   it("reads what is newer first when a poll had to leave a part, then the part that was left", () => {
-    const log = auditLog(1);
+    const log = auditListing(1);
     for (const age of [50, 40, 30, 20]) log.add(start - age);
-    const harness = subject(log);
+    const harness = auditHarness(log);
     harness.step(log.now());
     harness.step(log.now());
     harness.stop();
@@ -147,10 +85,10 @@ describe("beginAuditPull", () => {
   });
 
   it("stores no cursor", () => {
-    const log = auditLog(1);
+    const log = auditListing(1);
     log.add(start - 20, 2);
     log.add(start - 30);
-    const harness = subject(log);
+    const harness = auditHarness(log);
     harness.step(log.now());
     expect(JSON.stringify(harness.state())).not.toContain("cursor");
     harness.stop();
@@ -223,9 +161,9 @@ describe("beginAuditPull", () => {
   });
 
   it("does not believe a page that was answered twice", () => {
-    const log = auditLog(1);
+    const log = auditListing(1);
     for (const age of [40, 30, 20, 10]) log.add(start - age);
-    const harness = subject(log);
+    const harness = auditHarness(log);
     let first: unknown;
     harness.step(log.now(), (body) => (first = body));
     const cursorOfThird = { next_cursor: btoa(`${start - 30}/0`) };
@@ -267,9 +205,9 @@ describe("beginAuditPull", () => {
   });
 
   it("is not led astray by an entry from the future or without a time", () => {
-    const log = auditLog(10);
+    const log = auditListing(10);
     log.add(start - 10);
-    const harness = subject(log);
+    const harness = auditHarness(log);
     harness.step(log.now(), (body) => ({
       ...(body as object),
       entries: [
@@ -284,9 +222,9 @@ describe("beginAuditPull", () => {
   });
 
   it("keeps reading when our clock has jumped back", () => {
-    const log = auditLog(10);
+    const log = auditListing(10);
     log.add(start - 10);
-    const harness = subject(log);
+    const harness = auditHarness(log);
     pollDry(harness, log.now());
     expect(harness.request(at(start - 600))?.params).toEqual({
       oldest: String(start - 900),
@@ -296,9 +234,9 @@ describe("beginAuditPull", () => {
   });
 
   it("comes to its history even when every poll has a single call", () => {
-    const log = auditLog(2);
+    const log = auditListing(2);
     for (let age = 1; age <= 20; age += 1) log.add(start - age * 1000);
-    const harness = subject(log, 1);
+    const harness = auditHarness(log, 1);
     for (let second = 0; second < 60; second += 1) {
       log.pass(1);
       harness.step(log.now());
@@ -313,74 +251,4 @@ describe("beginAuditPull", () => {
       expect(beginAuditPull(stored, { now: at(start), historyDays: 0 }).request()).not.toBeNull();
     },
   );
-});
-
-const action = fc.oneof(
-  { weight: 6, arbitrary: fc.constant({ do: "page" as const }) },
-  { weight: 1, arbitrary: fc.constant({ do: "lostCommit" as const }) },
-  { weight: 1, arbitrary: fc.constant({ do: "repeat" as const }) },
-  { weight: 2, arbitrary: fc.constant({ do: "stop" as const }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      do: fc.constant("add" as const),
-      late: fc.integer({ min: 0, max: 240 }),
-      count: fc.integer({ min: 1, max: 5 }),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constant("pass" as const),
-      seconds: fc.integer({ min: 0, max: 400 }),
-    }),
-  },
-);
-
-/** True when the next call continues what the last one began. */
-function sameSequence(last?: Record<string, string>, next?: Record<string, string>): boolean {
-  return (
-    Boolean(next?.["cursor"]) &&
-    last?.["oldest"] === next?.["oldest"] &&
-    last?.["latest"] === next?.["latest"]
-  );
-}
-
-describe("every audit entry once", () => {
-  it("whatever comes between the pages", () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 6 }),
-        fc.constantFrom("seconds" as const, "anywhere" as const),
-        fc.array(action, { maxLength: 120 }),
-        (pageSize, cut, actions) => {
-          const log = auditLog(pageSize, cut);
-          for (let age = 0; age < 12; age += 1) log.add(start - age * 40, 2);
-          const harness = subject(log, 1);
-          let last: unknown = null;
-          for (const step of actions) {
-            if (step.do === "page") harness.step(log.now(), (body) => (last = body));
-            if (step.do === "lostCommit") harness.step(log.now(), (body) => body, false);
-            if (
-              step.do === "repeat" &&
-              sameSequence(log.requests.at(-1), harness.request(log.now())?.params)
-            ) {
-              harness.step(log.now(), () => last);
-            }
-            if (step.do === "stop") harness.stop();
-            if (step.do === "add") log.add(log.now().getTime() / 1000 - step.late, step.count);
-            if (step.do === "pass") log.pass(step.seconds);
-          }
-          for (let poll = 0; poll < 3; poll += 1) {
-            harness.stop();
-            log.pass(60);
-            pollDry(harness, log.now());
-          }
-          expect([...harness.events.keys()].toSorted()).toEqual(ids(log.entries));
-          expect(harness.unread(log.now())).toEqual([]);
-        },
-      ),
-      { numRuns: 8000 },
-    );
-  });
 });

@@ -93,13 +93,15 @@ export function beginIntegrationPull(stored: unknown, { now }: PullOptions): Pul
     if (scan.status !== "reading") (old.kind === "down" ? afterDown : afterUp)(scan);
   };
 
-  /** A look at the ends that was not finished is made good by a whole scan, should the poll end here. */
+  /** What is left should the poll end here; a whole scan makes good a look at the ends that was not finished. */
   const left = (): WholeScan | null => {
     const looking = [down, up].some(
       (scan) => scan && scan.status !== "drained" && (scan.started || scan.kind === "up"),
     );
     if (looking) return whole ? { ...whole, sweep: false } : newWholeScan(order, false);
-    return whole;
+    if (whole?.scan.status !== "stalled") return whole;
+    const { confirmed } = whole.scan;
+    return { ...whole, foundMeanwhile: 0, scan: { ...startScan("whole", order), confirmed } };
   };
 
   return {

@@ -104,7 +104,9 @@ function again(scan: Scan): Scan {
 }
 
 function restarted(scan: Scan, why: { seam?: string; shortBy?: number } = {}): Scan {
-  const { status, attempts, kind, order, confirmed, found } = again(scan);
+  const { kind, order, confirmed, found } = scan;
+  // A confirmed seam is progress: there is one a page at most.
+  const { status, attempts } = why.seam ? scan : again(scan);
   if (status === "stalled") return { ...scan, status };
   return {
     ...startScan(kind, order),

@@ -3,7 +3,7 @@ import type { PullOptions, PullRequest, PullRun } from "../log-type";
 type Slack = (request: PullRequest) => { body: unknown } | { refusal: string };
 
 type Subject = {
-  begin(stored: unknown, options: PullOptions): PullRun;
+  begin: (stored: unknown, options: PullOptions) => PullRun;
   slack: Slack;
   historyDays?: number;
 };

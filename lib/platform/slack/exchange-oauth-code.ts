@@ -8,33 +8,36 @@ import { asSlackError, slackWebClient } from "./web-client";
 
 const place = z.looseObject({ id: z.string(), name: z.string().nullish() });
 
-const replySchema = z.looseObject({
-  app_id: z.string(),
-  team: place.nullish(),
-  enterprise: place.nullish(),
-  is_enterprise_install: z.boolean().nullish(),
-  authed_user: z
-    .looseObject({
-      id: z.string(),
-      access_token: z.string().min(1).optional(),
-      token_type: z.string().optional(),
-      scope: z.string().optional(),
-    })
-    .nullish(),
-});
+const replySchema = z
+  .looseObject({
+    app_id: z.string().nullish(),
+    team: place.nullish(),
+    enterprise: place.nullish(),
+    is_enterprise_install: z.boolean().nullish(),
+    authed_user: z
+      .looseObject({
+        id: z.string().nullish(),
+        access_token: z.string().min(1).optional(),
+        token_type: z.string().optional(),
+        scope: z.string().optional(),
+      })
+      .nullish(),
+  })
+  .refine((reply) => reply.app_id ?? reply.authed_user);
 
-export type SlackPlace = { id: string; name: string | null };
+type SlackPlace = { id: string; name: string | null };
 
 /** What a person granted: the user token and where it holds. */
 export type SlackGrant = {
   accessToken: string;
   tokenType: string;
-  scopes: string[];
-  appId: string;
+  /** null: Slack did not say. */
+  scopes: string[] | null;
+  appId: string | null;
   team: SlackPlace | null;
   enterprise: SlackPlace | null;
   isEnterpriseInstall: boolean;
-  userId: string;
+  userId: string | null;
 };
 
 type Exchange = {
@@ -62,12 +65,12 @@ export async function exchangeOAuthCode(exchange: Exchange): Promise<SlackGrant>
   return {
     accessToken: user.access_token,
     tokenType: user.token_type ?? "user",
-    scopes: readScopes(user.scope) ?? [],
-    appId,
+    scopes: readScopes(user.scope),
+    appId: appId ?? null,
     team: asPlace(team),
     enterprise: asPlace(enterprise),
     isEnterpriseInstall: organization ?? false,
-    userId: user.id,
+    userId: user.id ?? null,
   };
 }
 

@@ -88,7 +88,7 @@ function throwOnRefusal(operation: string, response: Response, json: unknown): v
 }
 
 /** Reads a Retry-After header, seconds or an HTTP date; undefined when it is absent or makes no sense. */
-export function retryAfterSeconds(header: string | null, now = Date.now()): number | undefined {
+function retryAfterSeconds(header: string | null, now = Date.now()): number | undefined {
   if (header === null || header.trim() === "") return undefined;
   const seconds = Number(header);
   const wait = Number.isFinite(seconds) ? seconds : (Date.parse(header) - now) / 1000;

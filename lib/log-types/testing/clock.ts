@@ -1,0 +1,2 @@
+/** A moment in Unix seconds. */
+export const at = (seconds: number) => new Date(seconds * 1000);
