@@ -6,14 +6,16 @@ const securityHeaders = [
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
   { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
   { key: "X-Permitted-Cross-Domain-Policies", value: "none" },
-  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()" },
+  {
+    key: "Permissions-Policy",
+    value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+  },
 ];
 
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
   devIndicators: false,
-  typedRoutes: true,
   // `npm run verify` checks the types; a start on somebody's machine need not wait for it again.
   typescript: { ignoreBuildErrors: true },
   // Native code, worker threads or files read at run time: none of these survives bundling.

@@ -10,7 +10,8 @@ async function start(): Promise<number> {
   const { values } = parseArgs({ options: { dev: { type: "boolean", default: false } } });
   const env = parseEnv(process.env);
   // A person at a terminal wants to see what is wrong; a service manager keeps every line.
-  const childEnv: Record<string, string> = process.stdout.isTTY && !process.env.LOG_LEVEL ? { LOG_LEVEL: "warn" } : {};
+  const childEnv: Record<string, string> =
+    process.stdout.isTTY && !process.env.LOG_LEVEL ? { LOG_LEVEL: "warn" } : {};
   return launch({ env, dev: values.dev, childEnv, summary: (place) => startSummary(env, place) });
 }
 

@@ -2,7 +2,13 @@ import type { Env } from "@/lib/platform/env/schema";
 
 import type { ChildPlan } from "./child";
 
-type Place = { env: Env; dev: boolean; dataDir: string; databaseUrl: string; childEnv?: Record<string, string> };
+type Place = {
+  env: Env;
+  dev: boolean;
+  dataDir: string;
+  databaseUrl: string;
+  childEnv?: Record<string, string>;
+};
 
 const serverCode = ["--conditions=react-server"];
 
@@ -26,6 +32,12 @@ export function consoleAndWorker({ env, dev, dataDir, databaseUrl, childEnv }: P
       env: shared,
       announcesReady: true,
     },
-    { name: "worker", run: ["bin/start-worker.ts"], nodeFlags: serverCode, env: shared, announcesReady: true },
+    {
+      name: "worker",
+      run: ["bin/start-worker.ts"],
+      nodeFlags: serverCode,
+      env: shared,
+      announcesReady: true,
+    },
   ];
 }

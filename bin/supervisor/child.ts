@@ -15,6 +15,8 @@ export type ChildPlan = {
   env: NodeJS.ProcessEnv;
   /** True when it calls `announceReady`; others count as ready from the start. */
   announcesReady?: boolean;
+  /** Only its complaints are shown. */
+  quiet?: boolean;
 };
 
 export type SupervisedChild = {
@@ -30,7 +32,7 @@ export type SupervisedChild = {
 const patienceMs = 10_000;
 
 /** What a child tells its supervisor once it serves. */
-export const readyMessage = "ready";
+const readyMessage = "ready";
 
 export function announceReady(): void {
   process.send?.(readyMessage);
@@ -49,11 +51,15 @@ export function superviseChild(plan: ChildPlan): SupervisedChild {
   if (!plan.announcesReady) sayReady();
 
   const start = () => {
-    const child = spawn(process.execPath, [...(plan.nodeFlags ?? []), "--import", "tsx", ...plan.run], {
-      env: plan.env,
-      detached: true,
-      stdio: ["ignore", "inherit", "inherit", "ipc"],
-    });
+    const child = spawn(
+      process.execPath,
+      [...(plan.nodeFlags ?? []), "--import", "tsx", ...plan.run],
+      {
+        env: plan.env,
+        detached: true,
+        stdio: ["ignore", plan.quiet ? "ignore" : "inherit", "inherit", "ipc"],
+      },
+    );
     current = child;
     const began = Date.now();
     child.on("message", (message) => message === readyMessage && sayReady());
@@ -68,7 +74,9 @@ export function superviseChild(plan: ChildPlan): SupervisedChild {
     const { next, action } = decideRestart(state, lifetimeMs);
     state = next;
     if (action === "give-up") {
-      giveUp(`The ${plan.name} ended ${next.quickEnds} times right after its start; the lines above say why.`);
+      giveUp(
+        `The ${plan.name} ended ${next.quickEnds} times right after its start; the lines above say why.`,
+      );
       return;
     }
     complain(`The ${plan.name} ended (${how}). It is started again.`);

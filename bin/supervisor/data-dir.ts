@@ -1,13 +1,14 @@
-import { chmod, mkdir, stat } from "node:fs/promises";
+import { chmod, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 
 import { AppError } from "@/lib/kernel/errors";
+import { makePrivateFolder } from "@/lib/platform/db/embedded-postgres/private-folder";
 
 /** Makes the data directory if it is missing, closes it to other users, and answers its full path. */
 export async function prepareDataDir(dataDir: string): Promise<string> {
   const path = resolve(dataDir);
   try {
-    await mkdir(path, { recursive: true, mode: 0o700 });
+    await makePrivateFolder(path);
     const { mode } = await stat(path);
     // The group may keep its right to walk through: the built-in Postgres of a root installation needs it.
     if ((mode & 0o067) !== 0) await chmod(path, mode & 0o710);

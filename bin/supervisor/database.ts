@@ -1,4 +1,7 @@
-import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/lib/platform/db/embedded-postgres/embedded-postgres";
+import {
+  type EmbeddedPostgres,
+  startEmbeddedPostgres,
+} from "@/lib/platform/db/embedded-postgres/embedded-postgres";
 import type { Env } from "@/lib/platform/env/schema";
 import { migrate } from "@/prisma/migrate/migrate";
 
@@ -21,7 +24,10 @@ export async function startDatabase(env: Env, dataDir: string): Promise<RunningD
     const applied = await migrate(database.url, {
       onWait: () => say("Another process is bringing the database up to date. Waiting for it …"),
     });
-    if (applied.length > 0) say(`Database brought up to date (${applied.length} migration${applied.length > 1 ? "s" : ""}).`);
+    if (applied.length > 0)
+      say(
+        `Database brought up to date (${applied.length} migration${applied.length > 1 ? "s" : ""}).`,
+      );
     return database;
   } catch (error) {
     await database.stop();
@@ -46,7 +52,8 @@ async function keepEmbedded(dataDir: string): Promise<RunningDatabase> {
       if (stopping) return new Promise(() => undefined);
       const { next, action } = decideRestart(state, Date.now() - began);
       state = next;
-      if (action === "give-up") return "The built-in Postgres ends right after its start; postgres.log in the data directory says why.";
+      if (action === "give-up")
+        return "The built-in Postgres ends right after its start; postgres.log in the data directory says why.";
       complain("The built-in Postgres ended. It is started again.");
       current = await restart(dataDir, url);
     }

@@ -84,11 +84,19 @@ async function prepare(plan: LaunchPlan, started: Started, signal: AbortSignal):
 type Serving = Prepared & { started: Started; signal: AbortSignal };
 
 /** Runs the programs; answers null when it is asked to stop, or why it cannot go on. */
-async function serve(plan: LaunchPlan, { dataDir, database, started, signal }: Serving): Promise<string | null> {
-  const plans = [...(plan.companions ?? []), ...consoleAndWorker({ ...plan, dataDir, databaseUrl: database.url })];
+async function serve(
+  plan: LaunchPlan,
+  { dataDir, database, started, signal }: Serving,
+): Promise<string | null> {
+  const plans = [
+    ...(plan.companions ?? []),
+    ...consoleAndWorker({ ...plan, dataDir, databaseUrl: database.url }),
+  ];
   const children = plans.map(superviseChild);
   started.children = children;
-  const stopped = new Promise<null>((resolve) => signal.addEventListener("abort", () => resolve(null)));
+  const stopped = new Promise<null>((resolve) =>
+    signal.addEventListener("abort", () => resolve(null)),
+  );
   const ended = Promise.race([stopped, database.gaveUp, ...children.map((child) => child.gaveUp)]);
   const running = Promise.all(children.map((child) => child.ready)).then(() => "running" as const);
   if ((await Promise.race([ended, running])) === "running") {

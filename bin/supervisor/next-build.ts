@@ -18,7 +18,8 @@ async function readText(path: string): Promise<string | null> {
 /** Builds the console unless the last build was of the same sources. */
 export async function ensureBuild(signal: AbortSignal): Promise<void> {
   const fingerprint = await sourceFingerprint();
-  if ((await readText(buildId)) !== null && (await readText(fingerprintFile)) === fingerprint) return;
+  if ((await readText(buildId)) !== null && (await readText(fingerprintFile)) === fingerprint)
+    return;
   say("Building the console. This happens once per version and takes a little while …");
   const began = Date.now();
   // Gone first, so that an interrupted build does not pass for one.
@@ -31,11 +32,15 @@ export async function ensureBuild(signal: AbortSignal): Promise<void> {
 
 function runBuild(signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join("node_modules", "next", "dist", "bin", "next"), "build"], {
-      env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-      detached: true,
-      stdio: ["ignore", "pipe", "pipe"],
-    });
+    const child = spawn(
+      process.execPath,
+      [join("node_modules", "next", "dist", "bin", "next"), "build"],
+      {
+        env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+        detached: true,
+        stdio: ["ignore", "pipe", "pipe"],
+      },
+    );
     let text = "";
     const collect = (chunk: Buffer) => (text += chunk.toString());
     child.stdout.on("data", collect);

@@ -17,7 +17,10 @@ export async function nextFreePort(port: number): Promise<number> {
   for (let candidate = port; candidate < Math.min(port + 100, 65_536); candidate += 1) {
     if (await isFree(candidate)) return candidate;
   }
-  throw new AppError("conflict", `No port from ${port} to ${port + 99} is free. Choose one: PORT=… npm run demo`);
+  throw new AppError(
+    "conflict",
+    `No port from ${port} to ${port + 99} is free. Choose one: PORT=… npm run demo`,
+  );
 }
 
 // A program on the loopback address alone would still answer the browser in our place.

@@ -17,6 +17,8 @@ describe("decideRestart", () => {
   });
 
   it("begins anew when a process has run for a while", () => {
-    expect(endsInARow([100, 100, 100, 100, 60_000, 100])).toEqual([500, 1_000, 2_000, 5_000, 500, 500]);
+    expect(endsInARow([100, 100, 100, 100, 60_000, 100])).toEqual([
+      500, 1_000, 2_000, 5_000, 500, 500,
+    ]);
   });
 });

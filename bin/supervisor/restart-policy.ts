@@ -10,7 +10,8 @@ const delays = [500, 1_000, 2_000, 5_000] as const;
 
 /** Decides what follows when a process ended by itself after `lifetimeMs`: restart it later and later, then give up. */
 export function decideRestart(prev: RestartState, lifetimeMs: number): Decision {
-  if (lifetimeMs >= quickMs) return { next: { quickEnds: 0 }, action: { restartAfterMs: delays[0] } };
+  if (lifetimeMs >= quickMs)
+    return { next: { quickEnds: 0 }, action: { restartAfterMs: delays[0] } };
   const delay = delays[prev.quickEnds];
   const next = { quickEnds: prev.quickEnds + 1 };
   return { next, action: delay === undefined ? "give-up" : { restartAfterMs: delay } };

@@ -9,18 +9,24 @@ const files = [
   "postcss.config.mjs",
   "prisma/schema.prisma",
   "proxy.ts",
-  "tsconfig.json",
 ];
 
 /** Everything that the console is built from, relative to the project's folder. */
 async function listSources(): Promise<string[]> {
   const nested = await Promise.all(
     folders.map(async (folder) => {
-      const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-      return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+        () => [],
+      );
+      return entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name));
     }),
   );
-  return [...nested.flat().filter((path) => !/\.test\.tsx?$|\/generated\/|^lib\/testing\//.test(path)), ...files].toSorted();
+  return [
+    ...nested.flat().filter((path) => !/\.test\.tsx?$|\/generated\/|^lib\/testing\//.test(path)),
+    ...files,
+  ].toSorted();
 }
 
 /** A digest of the console's sources: two builds of the same sources have the same. */

@@ -13,7 +13,9 @@ export function dataLine({ dataDir, database }: Place): string {
 
 /** What a person reads once Margay runs: address, data, how to stop, and what the first visit does. */
 export async function startSummary(env: Env, place: Place): Promise<string[]> {
-  const firstVisit = (await hasUsers(place.database.url)) ? [] : ["  Next      the first visit creates the admin account"];
+  const firstVisit = (await hasUsers(place.database.url))
+    ? []
+    : ["  Next      the first visit creates the admin account"];
   return [
     "",
     "Margay is running.",

@@ -13,6 +13,9 @@ function readSecret(dataDir: string): string {
   try {
     return readFileSync(join(dataDir, "auth-secret"), "utf8").trim();
   } catch (cause) {
-    throw new Error("AUTH_SECRET is not set. Set it, or start once with `npm start`, which makes one.", { cause });
+    throw new Error(
+      "AUTH_SECRET is not set. Set it, or start once with `npm start`, which makes one.",
+      { cause },
+    );
   }
 }

@@ -2,7 +2,13 @@ import type { IncomingMessage } from "node:http";
 
 import ipaddr from "ipaddr.js";
 
-const nearbyRanges = new Set(["loopback", "private", "uniqueLocal", "linkLocal", "carrierGradeNat"]);
+const nearbyRanges = new Set([
+  "loopback",
+  "private",
+  "uniqueLocal",
+  "linkLocal",
+  "carrierGradeNat",
+]);
 
 /** True for an address of this machine or of a private network: where a reverse proxy of ours may stand. */
 function isNearby(address: string): boolean {

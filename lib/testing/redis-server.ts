@@ -6,6 +6,7 @@ import { Redis } from "ioredis";
 import { inject } from "vitest";
 
 import { freePort } from "@/lib/platform/db/embedded-postgres/free-port";
+import { guarded } from "@/lib/platform/db/embedded-postgres/guard";
 
 export type RedisServer = { url: string; stop: () => Promise<void> };
 
@@ -16,11 +17,12 @@ export async function startRedisServer(): Promise<RedisServer> {
   const port = await freePort();
   const flags = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
   const policy = ["--maxmemory-policy", "noeviction", "--databases", String(databases)];
-  const child = spawn("redis-server", [...flags, ...policy], { stdio: "ignore", cwd: "/" });
-  const failed = once(child, "error").then(([cause]) => {
+  const [program, args] = guarded("redis-server", [...flags, ...policy]);
+  const child = spawn(program, args, { stdio: ["pipe", "ignore", "ignore"], cwd: "/" });
+  const gone = once(child, "exit");
+  const failed = gone.then(() => {
     throw new Error(
-      "redis-server is not installed. Install it, e.g. apt-get install redis-server.",
-      { cause },
+      "redis-server did not start. Is it installed? E.g. apt-get install redis-server",
     );
   });
   const url = `redis://127.0.0.1:${port}`;
@@ -29,9 +31,7 @@ export async function startRedisServer(): Promise<RedisServer> {
   return {
     url,
     stop: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const gone = once(child, "exit");
-      child.kill("SIGTERM");
+      child.stdin.end();
       await gone;
     },
   };

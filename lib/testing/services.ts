@@ -34,14 +34,20 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const dataDir = await mkdtemp(join(tmpdir(), "margay-test-"));
   const redis = await startRedisServer();
   const postgres = await startEmbeddedPostgres(dataDir, throwaway);
-  const templateUrl = new URL(postgres.url);
-  templateUrl.pathname = `/${template}`;
-  await migrate(templateUrl.href);
-  project.provide("postgresUrl", postgres.url);
-  project.provide("templateDatabase", template);
-  project.provide("redisUrl", redis.url);
-  return async () => {
+  const stop = async () => {
     await Promise.all([postgres.stop(), redis.stop()]);
     await rm(dataDir, { recursive: true, force: true });
   };
+  try {
+    const templateUrl = new URL(postgres.url);
+    templateUrl.pathname = `/${template}`;
+    await migrate(templateUrl.href);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  project.provide("postgresUrl", postgres.url);
+  project.provide("templateDatabase", template);
+  project.provide("redisUrl", redis.url);
+  return stop;
 }

@@ -38,12 +38,14 @@ export async function sourceToGrant(slack: SlackSimulator, ctx: Context, wish: W
   const { logType, plan = "ENTERPRISE", name = "Fernhollow", ...where } = wish;
   const created = await createLogSource(ctx, { name, plan, logType });
   const app = createAppFor(slack, created, where);
-  await setCredentials(ctx, created.id, app);
+  const { clientId, clientSecret } = app;
+  await setCredentials(ctx, created.id, { clientId, clientSecret });
   const source = await saveLogSource(ctx, created.id);
   return { id: source.id, source, app };
 }
 
-type Choice = { team?: string; persona?: string; decision?: "allow" | "cancel" };
+/** Fields of the consent page: team, persona, decision. */
+type Choice = Record<string, string>;
 
 /** Presses Grant Access, then Allow (unless `choice` says otherwise) on Slack's page; `ask` changes the query that Slack is sent. */
 export async function pressAllow(

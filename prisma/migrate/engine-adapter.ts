@@ -40,7 +40,15 @@ async function runScript(pool: pg.Pool, script: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof pg.DatabaseError)) throw error;
     const { code = "", severity = "ERROR", message, detail, column, hint } = error;
-    throw new DriverAdapterError({ kind: "postgres", code, severity, message, detail, column, hint });
+    throw new DriverAdapterError({
+      kind: "postgres",
+      code,
+      severity,
+      message,
+      detail,
+      column,
+      hint,
+    });
   }
 }
 

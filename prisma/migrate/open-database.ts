@@ -58,30 +58,35 @@ async function createDatabase(databaseUrl: string): Promise<void> {
   }
 }
 
-/** One connection to the database, made when the server lacks it; `unavailable` with a remedy when that fails. */
-export async function openDatabase(
-  databaseUrl: string,
-  patience: Patience = defaultPatience,
-): Promise<pg.Client> {
+type Options = { patience?: Patience; create?: boolean };
+
+/**
+ * One connection to the database, which is made when the server lacks it, unless `create` is false; `unavailable`, with
+ * a remedy, when there is none.
+ */
+export async function openDatabase(databaseUrl: string, options: Options = {}): Promise<pg.Client> {
+  const { patience = defaultPatience, create = true } = options;
   try {
     const client = await connect(databaseUrl, patience).catch(async (error: unknown) => {
-      if (errorCode(error) !== "3D000") throw error;
+      if (!create || errorCode(error) !== "3D000") throw error;
       await createDatabase(databaseUrl).catch(() => {
         throw error;
       });
       return connect(databaseUrl, patience);
     });
-    try {
-      const { rows } = await client.query<{ server_version_num: string }>(
-        "SHOW server_version_num",
-      );
-      requireVersion(Number(rows[0]?.server_version_num), databaseUrl);
-      return client;
-    } catch (error) {
-      await client.end();
-      throw error;
-    }
+    await requireSupported(client, databaseUrl);
+    return client;
   } catch (error) {
     throw connectionProblem(error, databaseUrl);
+  }
+}
+
+async function requireSupported(client: pg.Client, databaseUrl: string): Promise<void> {
+  try {
+    const { rows } = await client.query<{ server_version_num: string }>("SHOW server_version_num");
+    requireVersion(Number(rows[0]?.server_version_num), databaseUrl);
+  } catch (error) {
+    await client.end();
+    throw error;
   }
 }

@@ -52,9 +52,10 @@ function ring(): KeyRing {
   return cached;
 }
 
-/** Seals a secret for its place under the current key. */
+/** Seals a secret for its place under the current key, read anew: another process may have rotated since. */
 export function sealSecret(plain: string, place: box.SecretPlace): string {
-  return box.seal(plain, place, ring());
+  cached = readKeyRing();
+  return box.seal(plain, place, cached);
 }
 
 /** Opens a secret; a key that was rotated in while this process ran is read once more before it fails. */

@@ -21,11 +21,17 @@ export function inputMessage(issue: Issue): string {
     case "invalid_value":
       return `Use ${issue.values.length > 1 ? "one of: " : ""}${issue.values.join(", ")}.`;
     case "too_small":
-      return issue.origin === "number" ? `Use at least ${issue.minimum}.` : `This is too short; the least is ${issue.minimum}.`;
+      return issue.origin === "number"
+        ? `Use at least ${issue.minimum}.`
+        : `This is too short; the least is ${issue.minimum}.`;
     case "too_big":
-      return issue.origin === "number" ? `Use at most ${issue.maximum}.` : `This is too long; the most is ${issue.maximum}.`;
+      return issue.origin === "number"
+        ? `Use at most ${issue.maximum}.`
+        : `This is too long; the most is ${issue.maximum}.`;
     case "invalid_format":
-      return issue.format === "uuid" ? "This is not an id of ours." : "This is not written as it should be.";
+      return issue.format === "uuid"
+        ? "This is not an id of ours."
+        : "This is not written as it should be.";
     default:
       return "This does not fit here. See /api/v1/openapi.json for what does.";
   }

@@ -7,7 +7,10 @@ import { findNul, inputMessage } from "./input-message";
 /** Parses an input; a failure is `invalid_input` with one sentence per field, under its dotted path. */
 export function parseInput<T extends z.ZodType>(schema: T, input: unknown): z.output<T> {
   const nul = findNul(input);
-  if (nul) throw refused({ [nul.join(".") || "body"]: "This contains a NUL character, which cannot be kept. Remove it." });
+  if (nul)
+    throw refused({
+      [nul.join(".") || "body"]: "This contains a NUL character, which cannot be kept. Remove it.",
+    });
   const result = schema.safeParse(input, { error: inputMessage });
   if (result.success) return result.data;
   const fields: Record<string, string> = {};

@@ -36,17 +36,18 @@ function createMetrics() {
       labelNames: ["log_type", "outcome"],
       registers,
     }),
+    // Of the next two the scraped process knows best, and its own metrics come first.
     sources: new Gauge({
       name: "margay_log_sources",
       help: "Log sources by health state, as of the scrape.",
-      aggregator: "max",
+      aggregator: "first",
       labelNames: ["state"],
       registers,
     }),
     secondsSinceTick: new Gauge({
       name: "margay_worker_seconds_since_tick",
       help: "Seconds since any worker completed a tick; -1 when none ever did.",
-      aggregator: "max",
+      aggregator: "first",
       registers,
     }),
   };

@@ -1,6 +1,7 @@
 import "server-only";
 
 import { execFileSync, spawnSync } from "node:child_process";
+import { stat } from "node:fs/promises";
 import { userInfo } from "node:os";
 
 import { AppError } from "@/lib/kernel/errors";
@@ -31,9 +32,14 @@ function createUser(): void {
   }
 }
 
-/** Postgres refuses to run as root: for root this is the system's postgres user, made when missing. */
-export function postgresAccount(): Account {
+/**
+ * Postgres refuses to run as root: for root this is the data directory's owner, or the system's postgres user, made when
+ * missing, when that is root too.
+ */
+export async function postgresAccount(dataDir: string): Promise<Account> {
   if (userInfo().uid !== 0) return {};
+  const owner = await stat(dataDir);
+  if (owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
   try {
     if (lookUp("-u") === undefined) createUser();
     const uid = lookUp("-u");

@@ -24,7 +24,10 @@ function processBegan(pid: number): string | null {
       return null;
     }
   }
-  return spawnSync("ps", ["-p", String(pid), "-o", "lstart="], { encoding: "utf8" }).stdout.trim() || null;
+  return (
+    spawnSync("ps", ["-p", String(pid), "-o", "lstart="], { encoding: "utf8" }).stdout.trim() ||
+    null
+  );
 }
 
 async function readHolder(path: string): Promise<Holder | null> {

@@ -9,7 +9,11 @@ import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { dataDirHolder, lockDataDir } from "./data-dir-lock";
-import { type EmbeddedPostgres, runningEmbeddedPostgres, startEmbeddedPostgres } from "./embedded-postgres";
+import {
+  type EmbeddedPostgres,
+  runningEmbeddedPostgres,
+  startEmbeddedPostgres,
+} from "./embedded-postgres";
 import { livePostmaster } from "./postmaster";
 
 let dataDir: string;
@@ -58,7 +62,9 @@ describe("startEmbeddedPostgres", () => {
 
   it("listens on this machine only, and shows its password to its owner only", async () => {
     const { url } = await start();
-    expect(await ask(url, "SELECT current_setting('listen_addresses') AS answer")).toBe("127.0.0.1");
+    expect(await ask(url, "SELECT current_setting('listen_addresses') AS answer")).toBe(
+      "127.0.0.1",
+    );
     expect((await stat(join(dataDir, "postgres.json"))).mode & 0o777).toBe(0o600);
     const wrong = new URL(url);
     wrong.password = "guess";
@@ -90,7 +96,10 @@ describe("startEmbeddedPostgres", () => {
     const first = await start();
     await first.stop();
     const pidFile = join(first.cluster, "postmaster.pid");
-    await writeFile(pidFile, [process.pid, first.cluster, 1, 5432, "", "127.0.0.1", "0 0", "ready"].join("\n"));
+    await writeFile(
+      pidFile,
+      [process.pid, first.cluster, 1, 5432, "", "127.0.0.1", "0 0", "ready"].join("\n"),
+    );
     expect(await runningEmbeddedPostgres(dataDir)).toBeNull();
     expect(await ask((await start()).url, "SELECT 1 AS answer")).toBe(1);
   });
@@ -100,7 +109,14 @@ describe("startEmbeddedPostgres", () => {
       import { startEmbeddedPostgres } from "@/lib/platform/db/embedded-postgres/embedded-postgres";
       startEmbeddedPostgres(${JSON.stringify(dataDir)}, { fsync: "off" }).then(({ cluster }) => console.log(cluster));
       setInterval(() => undefined, 1000);`;
-    const flags = ["--conditions=react-server", "--import", "tsx", "--input-type=module", "--eval", script];
+    const flags = [
+      "--conditions=react-server",
+      "--import",
+      "tsx",
+      "--input-type=module",
+      "--eval",
+      script,
+    ];
     const child = spawn(process.execPath, flags, { stdio: ["ignore", "pipe", "inherit"] });
     const [line] = (await once(child.stdout, "data")) as [Buffer];
     const cluster = line.toString().trim();
@@ -114,7 +130,9 @@ describe("lockDataDir", () => {
   it("lets one process in, and the next one after it left", async () => {
     const unlock = await lockDataDir(dataDir);
     expect(await dataDirHolder(dataDir)).toBe(process.pid);
-    await expect(lockDataDir(dataDir)).rejects.toThrow(`already running over ${dataDir} (process ${process.pid})`);
+    await expect(lockDataDir(dataDir)).rejects.toThrow(
+      `already running over ${dataDir} (process ${process.pid})`,
+    );
     unlock();
     expect(await dataDirHolder(dataDir)).toBeNull();
     (await lockDataDir(dataDir))();

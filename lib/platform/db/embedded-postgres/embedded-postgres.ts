@@ -1,12 +1,12 @@
 import "server-only";
 
-import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 
 import { postgresAccount } from "./account";
 import { hasCluster, initCluster } from "./cluster";
 import { isPortFree, steadyPort } from "./free-port";
 import { chooseCluster, openDataDirTo, runnableBinaries } from "./home";
+import { makePrivateFolder } from "./private-folder";
 import { livePostmaster, removeStalePostmaster, type StopMode, stopPostmaster } from "./postmaster";
 import { startServer } from "./server";
 import {
@@ -35,8 +35,8 @@ export async function startEmbeddedPostgres(
   tuning: Record<string, string> = {},
 ): Promise<EmbeddedPostgres> {
   const home = resolve(dataDir);
-  await mkdir(home, { recursive: true, mode: 0o700 });
-  const account = postgresAccount();
+  await makePrivateFolder(home);
+  const account = await postgresAccount(home);
   await openDataDirTo(account, home);
   const binaries = await runnableBinaries(account);
   const settings = await settleSettings(home, () => chooseCluster(home, account));

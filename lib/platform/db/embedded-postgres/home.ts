@@ -42,7 +42,7 @@ export async function runnableBinaries(account: Account): Promise<string> {
 
 /** Lets the account walk through the data directory; what else lies in it stays closed to it. */
 export async function openDataDirTo(account: Account, dataDir: string): Promise<void> {
-  if (account.gid === undefined) return;
+  if (account.gid === undefined || (await stat(dataDir)).uid !== 0) return;
   await chown(dataDir, 0, account.gid);
   await chmod(dataDir, 0o710);
 }

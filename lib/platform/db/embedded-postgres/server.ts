@@ -8,19 +8,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { AppError } from "@/lib/kernel/errors";
 
 import type { Account } from "./account";
+import { guarded } from "./guard";
 import { livePostmaster, type StopMode, stopPostmaster } from "./postmaster";
-
-/**
- * Stands between us and the server: when our end of its standard input closes, because we ended in whatever way,
- * the server is told to stop. Without it a `kill -9` of Margay would leave a server behind.
- */
-const guard = `
-exec 3<&0
-"$@" 3<&- </dev/null & server=$!
-( read -r _ <&3; kill -INT $server ) 2>/dev/null & watch=$!
-wait $server; code=$?
-kill $watch 2>/dev/null; wait $watch
-exit $code`;
 
 export type ServerOptions = {
   cluster: string;
@@ -63,6 +52,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     gone,
     stop: async (mode) => {
+      child.ref();
       await stopPostmaster(cluster, mode);
       child.stdin?.destroy();
       await gone;
@@ -95,16 +85,13 @@ async function spawnGuarded({
   const log = await open(logFile, "a", 0o600);
   try {
     // Its own session: Ctrl-C in the terminal must reach the server last, through us.
-    return spawn(
-      "/bin/sh",
-      ["-c", guard, "sh", join(binaries, "bin", "postgres"), "-D", cluster, ...flags],
-      {
-        ...account,
-        cwd: "/",
-        detached: true,
-        stdio: ["pipe", log.fd, log.fd],
-      },
-    );
+    const [program, args] = guarded(join(binaries, "bin", "postgres"), ["-D", cluster, ...flags]);
+    return spawn(program, args, {
+      ...account,
+      cwd: "/",
+      detached: true,
+      stdio: ["pipe", log.fd, log.fd],
+    });
   } finally {
     await log.close();
   }

@@ -18,7 +18,7 @@ const settingsSchema = z.object({
 export type PostgresSettings = z.infer<typeof settingsSchema>;
 
 export const superuser = "margay";
-export const databaseName = "margay";
+const databaseName = "margay";
 
 function settingsPath(dataDir: string): string {
   return join(dataDir, "postgres.json");

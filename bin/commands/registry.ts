@@ -1,0 +1,17 @@
+import type { Command } from "./command";
+import { doctorCommand } from "./doctor";
+import { keysRotateCommand } from "./keys-rotate";
+import { migrateCommand } from "./migrate";
+import { migrateCreateCommand } from "./migrate-create";
+import { tokenCreateCommand } from "./token-create";
+import { userCreateCommand } from "./user-create";
+
+/** Every command, in the order in which the help lists them. */
+export const commands: readonly Command[] = [
+  userCreateCommand,
+  tokenCreateCommand,
+  keysRotateCommand,
+  migrateCommand,
+  migrateCreateCommand,
+  doctorCommand,
+];

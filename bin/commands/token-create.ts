@@ -1,0 +1,43 @@
+import { parseArgs } from "node:util";
+
+import { systemContext } from "../supervisor/system-context";
+import { say } from "../supervisor/terminal";
+import { type Command, requireOption, UsageError } from "./command";
+import { roleOption } from "./role-option";
+import { withDatabase } from "./with-database";
+
+export const tokenCreateCommand: Command = {
+  name: "token create",
+  usage: "--name NAME --role ROLE [--expires-days DAYS]",
+  summary: "Create an API token and print it, alone. It is shown this once.",
+  run: async (args) => {
+    const { values } = parseArgs({
+      args,
+      options: {
+        name: { type: "string" },
+        role: { type: "string" },
+        "expires-days": { type: "string" },
+      },
+    });
+    const name = requireOption("name", values.name);
+    const role = roleOption(values.role);
+    const expiresInDays = daysOption(values["expires-days"]);
+    await withDatabase(async () => {
+      const { createApiToken } = await import("@/lib/api-tokens/server");
+      const { token } = await createApiToken(systemContext("command line"), {
+        name,
+        role,
+        expiresInDays,
+      });
+      say(token);
+    });
+    return 0;
+  },
+};
+
+function daysOption(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^[1-9]\d*$/.test(value))
+    throw new UsageError("--expires-days is a whole number of days, at least 1.");
+  return Number(value);
+}

@@ -1,0 +1,35 @@
+import { parseArgs } from "node:util";
+
+import { systemContext } from "../supervisor/system-context";
+import { say } from "../supervisor/terminal";
+import { type Command, requireOption } from "./command";
+import { readPassword } from "./read-password";
+import { roleOption } from "./role-option";
+import { withDatabase } from "./with-database";
+
+export const userCreateCommand: Command = {
+  name: "user create",
+  usage: "--email ADDRESS --name NAME --role ROLE [--password PASSWORD]",
+  summary: "Create an account. Without --password it is asked for, or read from standard input.",
+  run: async (args) => {
+    const { values } = parseArgs({
+      args,
+      options: {
+        email: { type: "string" },
+        name: { type: "string" },
+        role: { type: "string" },
+        password: { type: "string" },
+      },
+    });
+    const email = requireOption("email", values.email);
+    const name = requireOption("name", values.name);
+    const role = roleOption(values.role);
+    const password = values.password ?? (await readPassword(`Password for ${email}: `));
+    await withDatabase(async () => {
+      const { createUser } = await import("@/lib/users/server");
+      const user = await createUser(systemContext("command line"), { email, name, role, password });
+      say(`Created ${user.email} (${user.role}).`);
+    });
+    return 0;
+  },
+};

@@ -1,0 +1,91 @@
+import { spawn } from "node:child_process";
+
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { createTestDatabase, type TestDatabase } from "@/lib/testing/test-database";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.close());
+
+type Outcome = { code: number | null; stdout: string; stderr: string };
+
+function margay(args: string[], input = ""): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const { PATH, HOME } = process.env;
+    const env: NodeJS.ProcessEnv = { PATH, HOME, NODE_ENV: "test", DATABASE_URL: database.url };
+    const child = spawn(process.execPath, ["bin/run.mjs", "bin/margay.ts", ...args], { env });
+    let [stdout, stderr] = ["", ""];
+    child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
+    child.once("error", reject);
+    child.once("close", (code) => resolve({ code, stdout, stderr }));
+    child.stdin.end(input);
+  });
+}
+
+describe("margay", () => {
+  it("prints a new token alone on standard output, and keeps only its digest", async () => {
+    const { code, stdout } = await margay([
+      "token",
+      "create",
+      "--name",
+      "reporting",
+      "--role",
+      "Analyst",
+    ]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^mgy_\S{20,}\n$/);
+    const token = await database.db.apiToken.findFirstOrThrow({ omit: { tokenHash: false } });
+    expect(token).toMatchObject({ name: "reporting", role: "Analyst", expiresAt: null });
+    expect(JSON.stringify(token)).not.toContain(stdout.trim());
+    expect(
+      await database.db.auditEntry.findFirst({ where: { action: "CREATE_API_TOKEN" } }),
+    ).toMatchObject({
+      actorType: "system",
+      actorName: "command line",
+    });
+  });
+
+  it("creates an account with a password from standard input, once", async () => {
+    const args = [
+      "user",
+      "create",
+      "--email",
+      "Noor@Example.com",
+      "--name",
+      "Noor",
+      "--role",
+      "admin",
+    ];
+    expect(await margay(args, "a long enough phrase\n")).toMatchObject({ code: 0 });
+    expect(await database.db.user.findFirst()).toMatchObject({
+      email: "noor@example.com",
+      role: "Admin",
+    });
+    const again = await margay(args, "a long enough phrase\n");
+    expect(again).toMatchObject({ code: 1, stdout: "" });
+    expect(again.stderr).toMatch(/has an account already/);
+  });
+
+  it.each([
+    [["token", "create", "--role", "Admin"], /--name is missing\.\nUsage: margay token create/],
+    [["token", "create", "--name", "x", "--role", "king"], /--role is one of Admin/],
+    [["token", "create", "--name", "x", "--role", "Admin", "--colour", "red"], /--colour/],
+    [["token", "destroy"], /no command “token destroy”/],
+  ])("shows how %j is typed, and ends with 2", async (args, complaint) => {
+    const { code, stdout, stderr } = await margay(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(complaint);
+  });
+
+  it("names a variable that it cannot use", async () => {
+    const { url } = database;
+    database.url = "mysql://localhost/margay";
+    const { code, stderr } = await margay(["migrate"]).finally(() => (database.url = url));
+    expect(code).toBe(1);
+    expect(stderr).toContain("DATABASE_URL");
+  });
+});

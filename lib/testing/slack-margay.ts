@@ -1,0 +1,33 @@
+import { startSlackSimulator, type SlackSimulator } from "@/e2e/slack-simulator/start-simulator";
+
+import { slackEnvironment, startTestMargay, type TestMargay } from "./test-margay";
+import { signedIn, type TestSession } from "./test-session";
+
+export type SlackMargay = {
+  slack: SlackSimulator;
+  margay: TestMargay;
+  /** A signed-in admin. */
+  ada: TestSession;
+  close(): Promise<void>;
+};
+
+/** A Margay at https://margay.example with a quiet simulated Slack that counts no calls, and an admin. */
+export async function startSlackMargay(
+  environment: Record<string, string> = {},
+): Promise<SlackMargay> {
+  const slack = await startSlackSimulator({ rateLimits: "off" });
+  const margay = await startTestMargay({
+    APP_URL: "https://margay.example",
+    ...slackEnvironment(slack),
+    ...environment,
+  });
+  return {
+    slack,
+    margay,
+    ada: await signedIn("Admin"),
+    close: async () => {
+      await margay.close();
+      await slack.close();
+    },
+  };
+}
