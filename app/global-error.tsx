@@ -13,8 +13,8 @@ export default function GlobalError({ retry }: Props) {
         <main className="mx-auto grid max-w-100 gap-3 px-4 py-24">
           <h1 className="text-lg font-semibold">Margay could not draw this page</h1>
           <p className="text-muted">
-            Something failed on our side. What is stored is not affected. Try again; if it stays, look at the log of the
-            web process.
+            Something failed on our side. What is stored is not affected. Try again; if it stays,
+            look at the log of the web process.
           </p>
           <button
             type="button"

@@ -1,4 +1,3 @@
-import type { Route } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
@@ -12,14 +11,16 @@ import { getViewer } from "@/lib/users/viewer";
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const viewer = await getViewer();
   if (!viewer) {
-    if (await needsSetup()) redirect("/setup" as Route);
+    if (await needsSetup()) redirect("/setup");
     const path = (await headers()).get("x-pathname") ?? "/";
-    redirect(`/sign-in?next=${encodeURIComponent(path)}` as Route);
+    redirect(`/sign-in?next=${encodeURIComponent(path)}`);
   }
   const { name, email, role, permissions } = viewer;
   return (
     <QueryProvider>
-      <AppShell viewer={{ name, email, roleTitle: roleTitles[role as Role], permissions }}>{children}</AppShell>
+      <AppShell viewer={{ name, email, roleTitle: roleTitles[role as Role], permissions }}>
+        {children}
+      </AppShell>
     </QueryProvider>
   );
 }

@@ -11,7 +11,12 @@ async function post(action: string, fields: Record<string, string>): Promise<Aut
   const response = await fetch(`/api/auth/${action}`, {
     method: "POST",
     headers: { "content-type": "application/x-www-form-urlencoded" },
-    body: new URLSearchParams({ ...fields, csrfToken, callbackUrl: window.location.origin, json: "true" }),
+    body: new URLSearchParams({
+      ...fields,
+      csrfToken,
+      callbackUrl: window.location.origin,
+      json: "true",
+    }),
   });
   const { url } = (await response.json().catch(() => ({}))) as { url?: string };
   const error = url ? new URL(url, window.location.origin).searchParams.get("error") : null;
@@ -23,7 +28,9 @@ export type SignInFailure = "wrong" | "tooMany" | "unreachable" | "broken";
 
 /** Opens a session; null when it worked. */
 export async function enter(email: string, password: string): Promise<SignInFailure | null> {
-  const answer = await post("callback/credentials", { email, password }).catch(() => "unreachable" as const);
+  const answer = await post("callback/credentials", { email, password }).catch(
+    () => "unreachable" as const,
+  );
   if (answer === "unreachable") return "unreachable";
   if (answer.ok) return null;
   if (answer.status === 429 || answer.error === "rate_limited") return "tooMany";
@@ -35,5 +42,7 @@ export async function enter(email: string, password: string): Promise<SignInFail
 export async function leave(): Promise<void> {
   const answer = await post("signout", {}).catch(() => null);
   if (answer?.ok) return window.location.assign("/sign-in");
-  toast.error("You are still signed in", { detail: "The server did not answer. Try again in a moment." });
+  toast.error("You are still signed in", {
+    detail: "The server did not answer. Try again in a moment.",
+  });
 }

@@ -3,12 +3,14 @@ import { describe, expect, it } from "vitest";
 import { safeNextPath } from "./next-path";
 
 describe("safeNextPath", () => {
-  it.each(["/logs", "/logs?action=user_login&from=2025-11-01", "/configure/log-sources/1#poll", "/a%2Fb"])(
-    "keeps %s",
-    (path) => {
-      expect(safeNextPath(path)).toBe(path);
-    },
-  );
+  it.each([
+    "/logs",
+    "/logs?action=user_login&from=2025-11-01",
+    "/configure/log-sources/1#poll",
+    "/a%2Fb",
+  ])("keeps %s", (path) => {
+    expect(safeNextPath(path)).toBe(path);
+  });
 
   it.each([
     undefined,

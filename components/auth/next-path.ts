@@ -7,6 +7,7 @@ export function safeNextPath(next: string | string[] | undefined): string {
   if (!URL.canParse(next, base)) return "/";
   const url = new URL(next, base);
   if (url.origin !== base || url.pathname.startsWith("//")) return "/";
-  const isAuthPage = ["/sign-in", "/setup"].includes(url.pathname) || url.pathname.startsWith("/api/");
+  const isAuthPage =
+    ["/sign-in", "/setup"].includes(url.pathname) || url.pathname.startsWith("/api/");
   return isAuthPage ? "/" : url.pathname + url.search + url.hash;
 }

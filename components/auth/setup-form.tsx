@@ -8,12 +8,13 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { useZodForm } from "@/components/form/use-zod-form";
 import { apiFetch } from "@/lib/http-client/api-fetch";
-import { setupInput } from "@/lib/users/contract";
 
 import { enter } from "./auth-client";
 
+const loadSchema = () => import("@/lib/users/contract").then((module) => module.setupInput);
+
 export function SetupForm() {
-  const form = useZodForm(setupInput, { name: "", email: "", password: "" });
+  const form = useZodForm(loadSchema, { name: "", email: "", password: "" });
   const [entered, setEntered] = useState(false);
 
   return (
@@ -32,7 +33,13 @@ export function SetupForm() {
         }}
       >
         <TextField control={form.control} name="name" label="Name" autoComplete="name" autoFocus />
-        <TextField control={form.control} name="email" label="Email" type="email" autoComplete="username" />
+        <TextField
+          control={form.control}
+          name="email"
+          label="Email"
+          type="email"
+          autoComplete="username"
+        />
         <SecretField
           control={form.control}
           name="password"

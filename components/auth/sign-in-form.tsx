@@ -1,7 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import { z } from "zod";
 
 import { Form } from "@/components/form/form";
 import { SecretField } from "@/components/form/secret-field";
@@ -10,27 +9,35 @@ import { TextField } from "@/components/form/text-field";
 import { useZodForm } from "@/components/form/use-zod-form";
 
 import { enter, type SignInFailure } from "./auth-client";
+import type { Credentials } from "./credentials-schema";
 
-const credentials = z.object({
-  email: z.string().trim().min(1, "Enter your email address."),
-  password: z.string().min(1, "Enter your password."),
-});
+const loadSchema = () => import("./credentials-schema").then((module) => module.credentialsSchema);
 
 const failures: Record<SignInFailure, { type: string; message: string }> = {
-  wrong: { type: "Email or password is wrong", message: "Check both and try again. An admin of this Margay can help." },
+  wrong: {
+    type: "Email or password is wrong",
+    message: "Check both and try again. An admin of this Margay can help.",
+  },
   tooMany: {
     type: "Too many tries",
-    message: "This account or network address is held back for up to 15 minutes. Wait, then try again.",
+    message:
+      "This account or network address is held back for up to 15 minutes. Wait, then try again.",
   },
-  unreachable: { type: "Margay cannot be reached", message: "Check that it runs and that you are online, then try again." },
-  broken: { type: "Signing in did not work", message: "Something failed on our side. Try again in a moment." },
+  unreachable: {
+    type: "Margay cannot be reached",
+    message: "Check that it runs and that you are online, then try again.",
+  },
+  broken: {
+    type: "Signing in did not work",
+    message: "Something failed on our side. Try again in a moment.",
+  },
 };
 
 export function SignInForm({ next }: { next: string }) {
-  const form = useZodForm(credentials, { email: "", password: "" });
+  const form = useZodForm(loadSchema, { email: "", password: "" });
   const [entered, setEntered] = useState(false);
 
-  const signIn = async ({ email, password }: z.output<typeof credentials>) => {
+  const signIn = async ({ email, password }: Credentials) => {
     const failure = await enter(email, password);
     if (failure) return form.setError("root", failures[failure]);
     setEntered(true);
@@ -42,8 +49,20 @@ export function SignInForm({ next }: { next: string }) {
     <>
       <h1 className="mb-5 text-lg font-semibold tracking-tight">Sign in</h1>
       <Form form={form} onSubmit={signIn}>
-        <TextField control={form.control} name="email" label="Email" type="email" autoComplete="username" autoFocus />
-        <SecretField control={form.control} name="password" label="Password" autoComplete="current-password" />
+        <TextField
+          control={form.control}
+          name="email"
+          label="Email"
+          type="email"
+          autoComplete="username"
+          autoFocus
+        />
+        <SecretField
+          control={form.control}
+          name="password"
+          label="Password"
+          autoComplete="current-password"
+        />
         <SubmitButton size="lg" pending={entered}>
           Sign in
         </SubmitButton>

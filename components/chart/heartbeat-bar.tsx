@@ -1,6 +1,6 @@
 import { cn } from "@/components/ui/cn";
 
-export type HeartbeatState = "events" | "empty" | "notPolled" | "failed";
+type HeartbeatState = "events" | "empty" | "notPolled" | "failed";
 
 export type HeartbeatCell = {
   state: HeartbeatState;
@@ -51,7 +51,13 @@ export function HeartbeatBar({ cells, label, size = "md" }: Props) {
           data-tooltip={cell.text}
           className="flex h-full min-w-0 flex-1 items-center"
         >
-          <span className={cn("w-full rounded-[1px]", cell.state === "failed" ? "h-full" : "h-3/4", looks[cell.state])} />
+          <span
+            className={cn(
+              "w-full rounded-[1px]",
+              cell.state === "failed" ? "h-full" : "h-3/4",
+              looks[cell.state],
+            )}
+          />
         </span>
       ))}
     </div>

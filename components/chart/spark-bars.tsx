@@ -12,7 +12,14 @@ export function SparkBars({ values, label, width = 96, height = 20 }: Props) {
   const step = width / Math.max(1, values.length);
   const bar = Math.max(1, step - 1);
   return (
-    <svg role="img" aria-label={label} data-tooltip={label} width={width} height={height} className="block shrink-0">
+    <svg
+      role="img"
+      aria-label={label}
+      data-tooltip={label}
+      width={width}
+      height={height}
+      className="block shrink-0"
+    >
       {values.map((value, index) => {
         const tall = value === 0 ? 1 : Math.max(2, (value / top) * height);
         return (

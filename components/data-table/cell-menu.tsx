@@ -9,7 +9,10 @@ import type { MenuEntry } from "@/components/ui/menu";
 
 import type { FilterRequest } from "./data-column";
 
-const MenuPopup = dynamic(() => import("@/components/ui/menu-popup").then((module) => module.MenuPopup), { ssr: false });
+const MenuPopup = dynamic(
+  () => import("@/components/ui/menu-popup").then((module) => module.MenuPopup),
+  { ssr: false },
+);
 
 export type CellTarget = {
   /** The cell that the menu stands at. */
@@ -29,7 +32,9 @@ type Props = {
 
 async function copy(value: string) {
   if (await copyText(value)) return toast.success("Copied");
-  toast.error("The browser did not allow copying.", { detail: "Open the row and copy it from the panel." });
+  toast.error("The browser did not allow copying.", {
+    detail: "Open the row and copy it from the panel.",
+  });
 }
 
 /** What can be done with one value: filter for it, filter it out, copy it. */
@@ -55,7 +60,15 @@ export function CellMenu({ target, open, onClose, onFilter }: Props) {
   return (
     <MenuPopup
       label={`${target.title} ${value}`}
-      items={[...filter, { id: "copy", label: "Copy", icon: <Copy aria-hidden="true" />, onSelect: () => void copy(value) }]}
+      items={[
+        ...filter,
+        {
+          id: "copy",
+          label: "Copy",
+          icon: <Copy aria-hidden="true" />,
+          onSelect: () => void copy(value),
+        },
+      ]}
       anchor={{ current: target.cell }}
       returnTo={{ current: target.cell.closest<HTMLElement>("[data-row-id]") }}
       align="end"

@@ -48,7 +48,9 @@ function ColumnLine<Row>({ id, layout }: { id: string; layout: TableLayout<Row> 
         label={column.title}
         checked={layout.visibility[id] ?? false}
         disabled={column.fixed}
-        onChange={(event) => layout.change({ visibility: { ...layout.visibility, [id]: event.target.checked } })}
+        onChange={(event) =>
+          layout.change({ visibility: { ...layout.visibility, [id]: event.target.checked } })
+        }
         className="flex-1"
       />
       <IconButton

@@ -3,7 +3,10 @@ import type { ReactNode } from "react";
 import type { FilterRequest } from "./data-column";
 import type { TableLayout } from "./use-table-layout";
 
-export type Selection = { selected: ReadonlySet<string>; onChange: (selected: ReadonlySet<string>) => void };
+type Selection = {
+  selected: ReadonlySet<string>;
+  onChange: (selected: ReadonlySet<string>) => void;
+};
 
 export type DataTableProps<Row> = {
   /** The table's accessible name. */

@@ -2,6 +2,16 @@ import { Skeleton } from "@/components/ui/skeleton";
 
 const widths = ["w-24", "w-40", "w-32", "w-52", "w-28"];
 
+/** The whole table's place: its head and its first rows. */
+export function TableSkeleton() {
+  return (
+    <>
+      <div className="h-8 shrink-0 border-b border-line bg-subtle max-sm:hidden" />
+      <SkeletonRows />
+    </>
+  );
+}
+
 /** Rows in their final height while the first page is on its way. */
 export function SkeletonRows({ count = 24 }: { count?: number }) {
   return (

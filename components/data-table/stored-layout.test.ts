@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 
-import { emptyLayout, moveColumn, orderColumns, parseLayout, visibleColumns } from "./stored-layout";
+import {
+  emptyLayout,
+  moveColumn,
+  orderColumns,
+  parseLayout,
+  visibleColumns,
+} from "./stored-layout";
 
 const columns = [
   { id: "time", fixed: true },
@@ -10,22 +16,39 @@ const columns = [
 ];
 
 describe("parseLayout", () => {
-  it.each([null, "", "null", "[]", "7", "{", '{"order":"time","visibility":[],"sizing":null}'])("takes %j as unchanged", (stored) => {
-    expect(parseLayout(stored)).toEqual(emptyLayout);
-  });
+  it.each([null, "", "null", "[]", "7", "{", '{"order":"time","visibility":[],"sizing":null}'])(
+    "takes %j as unchanged",
+    (stored) => {
+      expect(parseLayout(stored)).toEqual(emptyLayout);
+    },
+  );
 
   it("keeps what is valid and drops the rest", () => {
-    const stored = '{"order":["ip",3],"visibility":{"ip":true,"actor":"no"},"sizing":{"ip":120,"actor":-4,"action":"9"}}';
-    expect(parseLayout(stored)).toEqual({ order: ["ip"], visibility: { ip: true }, sizing: { ip: 120 } });
+    const stored =
+      '{"order":["ip",3],"visibility":{"ip":true,"actor":"no"},"sizing":{"ip":120,"actor":-4,"action":"9"}}';
+    expect(parseLayout(stored)).toEqual({
+      order: ["ip"],
+      visibility: { ip: true },
+      sizing: { ip: 120 },
+    });
   });
 });
 
 describe("orderColumns", () => {
   it.each([
     [[], ["time", "action", "actor", "ip"]],
-    [["ip", "time"], ["ip", "time", "action", "actor"]],
-    [["actor", "gone", "actor", "action", "time", "ip"], ["actor", "action", "time", "ip"]],
-    [["action", "actor", "ip"], ["time", "action", "actor", "ip"]],
+    [
+      ["ip", "time"],
+      ["ip", "time", "action", "actor"],
+    ],
+    [
+      ["actor", "gone", "actor", "action", "time", "ip"],
+      ["actor", "action", "time", "ip"],
+    ],
+    [
+      ["action", "actor", "ip"],
+      ["time", "action", "actor", "ip"],
+    ],
   ])("makes of %j %j", (order, expected) => {
     expect(orderColumns(columns, order)).toEqual(expected);
   });

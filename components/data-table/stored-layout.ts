@@ -16,7 +16,8 @@ function recordOf<T>(value: unknown, isValid: (one: unknown) => one is T): Recor
 
 const isString = (value: unknown) => typeof value === "string";
 const isBoolean = (value: unknown) => typeof value === "boolean";
-const isWidth = (value: unknown): value is number => typeof value === "number" && value >= 20 && value <= 4_000;
+const isWidth = (value: unknown): value is number =>
+  typeof value === "number" && value >= 20 && value <= 4_000;
 
 /** Reads what the browser kept; whatever is not a layout counts as nothing changed. */
 export function parseLayout(stored: string | null): StoredLayout {
@@ -47,9 +48,15 @@ export function orderColumns(columns: readonly Shape[], order: readonly string[]
 }
 
 /** Which columns show: the person's choice, else the declaration's; fixed ones always. */
-export function visibleColumns(columns: readonly Shape[], visibility: StoredLayout["visibility"]): Record<string, boolean> {
+export function visibleColumns(
+  columns: readonly Shape[],
+  visibility: StoredLayout["visibility"],
+): Record<string, boolean> {
   return Object.fromEntries(
-    columns.map(({ id, fixed, initial }) => [id, fixed === true || (visibility[id] ?? initial !== false)]),
+    columns.map(({ id, fixed, initial }) => [
+      id,
+      fixed === true || (visibility[id] ?? initial !== false),
+    ]),
   );
 }
 

@@ -21,7 +21,10 @@ export function TableHeader<Row>({ header, column, grows }: Props<Row>) {
     event.preventDefault();
     event.stopPropagation();
     const least = column.minWidth ?? 60;
-    header.table.setColumnSizing((sizing) => ({ ...sizing, [column.id]: Math.max(least, size + step) }));
+    header.table.setColumnSizing((sizing) => ({
+      ...sizing,
+      [column.id]: Math.max(least, size + step),
+    }));
   };
 
   return (

@@ -6,13 +6,14 @@ import { useRef } from "react";
 import { cn } from "@/components/ui/cn";
 
 import type { DataTableProps } from "./data-table-props";
-import { SkeletonRows } from "./skeleton-rows";
+import { TableSkeleton } from "./skeleton-rows";
 import { useEndReached } from "./use-end-reached";
 
 /** The list of narrow windows: each row is one button with what matters most. */
 export function TableList<Row>(props: DataTableProps<Row>) {
   const { label, layout, rows, rowId, status, openId = null, onOpen, renderCompact } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- the compiler is off, as its methods need
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -23,7 +24,7 @@ export function TableList<Row>(props: DataTableProps<Row>) {
   const items = virtualizer.getVirtualItems();
   useEndReached(props, items.at(-1)?.index);
 
-  if (!layout.ready || status === "loading") return <SkeletonRows />;
+  if (!layout.ready || status === "loading") return <TableSkeleton />;
   return (
     <div ref={scroller} className="min-h-0 flex-1 overflow-auto overscroll-contain">
       <ul aria-label={label} className="relative" style={{ height: virtualizer.getTotalSize() }}>

@@ -25,7 +25,19 @@ type Props<Row> = {
 };
 
 /** One row; clicks are heard by the body for all of them. */
-export function TableRow<Row>({ id, row, columns, growing, rowIndex, top, focusable, open, clickable, selected, onSelect }: Props<Row>) {
+export function TableRow<Row>({
+  id,
+  row,
+  columns,
+  growing,
+  rowIndex,
+  top,
+  focusable,
+  open,
+  clickable,
+  selected,
+  onSelect,
+}: Props<Row>) {
   return (
     <div
       role="row"
@@ -42,7 +54,13 @@ export function TableRow<Row>({ id, row, columns, growing, rowIndex, top, focusa
     >
       {selected === null ? null : (
         <div role="cell" className="w-12 shrink-0 pl-6">
-          <Checkbox label="Select row" labelHidden checked={selected} onChange={() => onSelect(id)} tabIndex={-1} />
+          <Checkbox
+            label="Select row"
+            labelHidden
+            checked={selected}
+            onChange={() => onSelect(id)}
+            tabIndex={-1}
+          />
         </div>
       )}
       {columns.map((column) => (

@@ -25,7 +25,7 @@ type NoRow = Record<string, never>;
 
 const noRows: NoRow[] = [];
 
-export type ColumnHeader = Header<typeof features, NoRow, unknown>;
+export type ColumnHeader = Header<typeof features, NoRow>;
 
 /** Order, visibility and widths of the columns over the remembered layout. */
 export function useColumnTable<Row>(layout: TableLayout<Row>) {
@@ -45,7 +45,11 @@ export function useColumnTable<Row>(layout: TableLayout<Row>) {
     columns,
     data: noRows,
     columnResizeMode: "onChange",
-    state: { columnOrder: layout.order, columnVisibility: layout.visibility, columnSizing: layout.sizing },
+    state: {
+      columnOrder: layout.order,
+      columnVisibility: layout.visibility,
+      columnSizing: layout.sizing,
+    },
     onColumnSizingChange: (updater) =>
       layout.change({ sizing: typeof updater === "function" ? updater(layout.sizing) : updater }),
   });

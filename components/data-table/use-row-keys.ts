@@ -7,7 +7,10 @@ import { useShortcut } from "@/components/shell/shortcuts";
 import type { DataTableProps } from "./data-table-props";
 import { toggleSelected } from "./toggle-selected";
 
-type Options<Row> = Pick<DataTableProps<Row>, "rows" | "rowId" | "openId" | "onOpen" | "selection"> & {
+type Options<Row> = Pick<
+  DataTableProps<Row>,
+  "rows" | "rowId" | "openId" | "onOpen" | "selection"
+> & {
   /** Where the rows stand; each carries its id as data-row-id. */
   container: RefObject<HTMLElement | null>;
   scrollTo: (index: number) => void;
@@ -18,16 +21,30 @@ const group = "Table";
 /** True where the arrow keys are the table's: on it, or nowhere in particular. */
 function isFree(container: HTMLElement | null): boolean {
   const focused = document.activeElement;
-  return !focused || focused === document.body || focused.id === "main" || Boolean(container?.contains(focused));
+  return (
+    !focused ||
+    focused === document.body ||
+    focused.id === "main" ||
+    Boolean(container?.contains(focused))
+  );
 }
 
 /** j, k and arrows move, Enter opens, Esc closes, x selects. Answers the row that Tab leads to. */
-export function useRowKeys<Row>({ rows, rowId, openId = null, onOpen, selection, container, scrollTo }: Options<Row>) {
+export function useRowKeys<Row>({
+  rows,
+  rowId,
+  openId = null,
+  onOpen,
+  selection,
+  container,
+  scrollTo,
+}: Options<Row>) {
   const [activeId, setActiveId] = useState<string | null>(null);
   const focusWanted = useRef(false);
   const wasOpen = useRef(openId);
 
-  const indexOf = (id: string | null) => (id === null ? -1 : rows.findIndex((row) => rowId(row) === id));
+  const indexOf = (id: string | null) =>
+    id === null ? -1 : rows.findIndex((row) => rowId(row) === id);
   const activeIndex = indexOf(activeId);
 
   const goTo = (index: number) => {
@@ -45,7 +62,6 @@ export function useRowKeys<Row>({ rows, rowId, openId = null, onOpen, selection,
     const from = openId === null ? activeIndex : indexOf(openId);
     return goTo(from < 0 ? 0 : from + by);
   };
-  const onTable = (run: () => void | false) => () => (isFree(container.current) ? run() : false);
 
   useEffect(() => {
     if (wasOpen.current !== null && openId === null) focusWanted.current = true;
@@ -55,7 +71,9 @@ export function useRowKeys<Row>({ rows, rowId, openId = null, onOpen, selection,
 
   useEffect(() => {
     if (!focusWanted.current || activeId === null) return;
-    const row = container.current?.querySelector<HTMLElement>(`[data-row-id="${CSS.escape(activeId)}"]`);
+    const row = container.current?.querySelector<HTMLElement>(
+      `[data-row-id="${CSS.escape(activeId)}"]`,
+    );
     if (!row) return;
     focusWanted.current = false;
     row.focus({ preventScroll: true });
@@ -63,22 +81,36 @@ export function useRowKeys<Row>({ rows, rowId, openId = null, onOpen, selection,
 
   useShortcut({ keys: "j", title: "Next row", group }, () => step(1));
   useShortcut({ keys: "k", title: "Previous row", group }, () => step(-1));
-  useShortcut({ keys: "arrowdown", title: "Next row", group }, onTable(() => step(1)));
-  useShortcut({ keys: "arrowup", title: "Previous row", group }, onTable(() => step(-1)));
-  useShortcut({ keys: "home", title: "First row", group }, onTable(() => goTo(0)));
-  useShortcut({ keys: "end", title: "Last row loaded", group }, onTable(() => goTo(rows.length - 1)));
+  useShortcut({ keys: "arrowdown", title: "Next row", group }, () =>
+    isFree(container.current) ? step(1) : false,
+  );
+  useShortcut({ keys: "arrowup", title: "Previous row", group }, () =>
+    isFree(container.current) ? step(-1) : false,
+  );
+  useShortcut({ keys: "home", title: "First row", group }, () =>
+    isFree(container.current) ? goTo(0) : false,
+  );
+  useShortcut({ keys: "end", title: "Last row loaded", group }, () =>
+    isFree(container.current) ? goTo(rows.length - 1) : false,
+  );
   useShortcut(
     { keys: "enter", title: "Open the row", group },
     () => {
       const focused = document.activeElement;
-      const onRow = focused === document.body || (focused instanceof HTMLElement && focused.dataset.rowId === activeId);
+      const onRow =
+        focused === document.body ||
+        (focused instanceof HTMLElement && focused.dataset.rowId === activeId);
       if (!onRow || activeIndex < 0 || activeId === null) return false;
       onOpen?.(activeId);
       return undefined;
     },
     onOpen !== undefined,
   );
-  useShortcut({ keys: "escape", title: "Close the panel", group }, () => (openId === null ? false : onOpen?.(null)), onOpen !== undefined);
+  useShortcut(
+    { keys: "escape", title: "Close the panel", group },
+    () => (openId === null ? false : onOpen?.(null)),
+    onOpen !== undefined,
+  );
   useShortcut(
     { keys: "x", title: "Select the row", group },
     () => {

@@ -5,7 +5,13 @@ import { useMemo, useState } from "react";
 import { useHydrated } from "@/components/theme/use-hydrated";
 
 import type { DataColumn } from "./data-column";
-import { emptyLayout, orderColumns, parseLayout, visibleColumns, type StoredLayout } from "./stored-layout";
+import {
+  emptyLayout,
+  orderColumns,
+  parseLayout,
+  visibleColumns,
+  type StoredLayout,
+} from "./stored-layout";
 
 export type TableLayout<Row> = {
   columns: readonly DataColumn<Row>[];
@@ -37,7 +43,10 @@ function write(key: string, layout: StoredLayout) {
 }
 
 /** The columns shown, their order and widths, remembered in this browser under the table's key. */
-export function useTableLayout<Row>(key: string, columns: readonly DataColumn<Row>[]): TableLayout<Row> {
+export function useTableLayout<Row>(
+  key: string,
+  columns: readonly DataColumn<Row>[],
+): TableLayout<Row> {
   const ready = useHydrated();
   const [changed, setChanged] = useState<{ key: string; layout: StoredLayout } | null>(null);
   const kept = useMemo(() => (ready ? read(key) : emptyLayout), [ready, key]);

@@ -19,12 +19,23 @@ type Props<Input extends FieldValues, Output> = {
 };
 
 /** Submits with Enter, says what failed, and puts the focus on the first wrong field. */
-export function Form<Input extends FieldValues, Output>({ form, onSubmit, label, className, children }: Props<Input, Output>) {
+export function Form<Input extends FieldValues, Output>({
+  form,
+  onSubmit,
+  label,
+  className,
+  children,
+}: Props<Input, Output>) {
   const element = useRef<HTMLFormElement>(null);
   const { submitCount, errors } = form.formState;
 
   useEffect(() => {
-    if (submitCount > 0) element.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    if (submitCount === 0) return;
+    const wrong = element.current?.querySelector<HTMLElement>("[aria-invalid=true]");
+    const control = wrong?.matches("fieldset")
+      ? wrong.querySelector<HTMLElement>("input:enabled")
+      : wrong;
+    control?.focus();
   }, [submitCount]);
 
   const submit = form.handleSubmit(async (values) => {

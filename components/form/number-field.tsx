@@ -17,7 +17,14 @@ type Props<T extends FieldValues> = FieldProps<T> & {
 };
 
 /** A number with its unit; the form's value is a number, or null while the field is empty. */
-export function NumberField<T extends FieldValues>({ control, name, label, description, unit, ...input }: Props<T>) {
+export function NumberField<T extends FieldValues>({
+  control,
+  name,
+  label,
+  description,
+  unit,
+  ...input
+}: Props<T>) {
   const { field, fieldState } = useController({ control, name });
   return (
     <Field label={label} description={description} error={fieldState.error?.message}>
@@ -31,7 +38,9 @@ export function NumberField<T extends FieldValues>({ control, name, label, descr
               type="number"
               inputMode="numeric"
               value={field.value ?? ""}
-              onChange={(event) => field.onChange(event.target.value === "" ? null : event.target.valueAsNumber)}
+              onChange={(event) =>
+                field.onChange(event.target.value === "" ? null : event.target.valueAsNumber)
+              }
             />
           </span>
           {unit ? <span className="text-base text-muted">{unit}</span> : null}

@@ -11,7 +11,12 @@ type Props<T extends FieldValues> = FieldProps<T> & {
   columns?: 1 | 2 | 3;
 };
 
-export function RadioCardsField<T extends FieldValues>({ control, name, label, ...cards }: Props<T>) {
+export function RadioCardsField<T extends FieldValues>({
+  control,
+  name,
+  label,
+  ...cards
+}: Props<T>) {
   const { field, fieldState } = useController({ control, name });
   return (
     <RadioCards

@@ -18,7 +18,14 @@ type Props<T extends FieldValues> = FieldProps<T> & {
 };
 
 /** A password or key; the eye shows what was typed. */
-export function SecretField<T extends FieldValues>({ control, name, label, description, autoComplete = "off", stored = false }: Props<T>) {
+export function SecretField<T extends FieldValues>({
+  control,
+  name,
+  label,
+  description,
+  autoComplete = "off",
+  stored = false,
+}: Props<T>) {
   const { field, fieldState } = useController({ control, name });
   const [shown, setShown] = useState(false);
   const password = autoComplete !== "off";
@@ -42,11 +49,17 @@ export function SecretField<T extends FieldValues>({ control, name, label, descr
             autoCapitalize="none"
             mono={!password}
             // Password managers must not offer to keep what is not a password.
-            {...(password ? {} : { "data-1p-ignore": "", "data-lpignore": "true", "data-bwignore": "" })}
+            {...(password
+              ? {}
+              : { "data-1p-ignore": "", "data-lpignore": "true", "data-bwignore": "" })}
             className="pr-10"
           />
           <span className="absolute inset-y-0 right-1.5 grid place-items-center">
-            <IconButton label={shown ? `Hide ${label}` : `Show ${label}`} size="iconSm" onClick={() => setShown(!shown)}>
+            <IconButton
+              label={shown ? "Hide what was typed" : "Show what was typed"}
+              size="iconSm"
+              onClick={() => setShown(!shown)}
+            >
               {shown ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />}
             </IconButton>
           </span>

@@ -13,7 +13,13 @@ type Props<T extends FieldValues> = FieldProps<T> & {
   disabled?: boolean;
 };
 
-export function SelectField<T extends FieldValues>({ control, name, label, description, ...select }: Props<T>) {
+export function SelectField<T extends FieldValues>({
+  control,
+  name,
+  label,
+  description,
+  ...select
+}: Props<T>) {
   const { field, fieldState } = useController({ control, name });
   return (
     <Field label={label} description={description} error={fieldState.error?.message}>

@@ -11,7 +11,13 @@ type Props = { children: ReactNode; size?: "md" | "lg"; className?: string; pend
 export function SubmitButton({ children, size = "md", className, pending = false }: Props) {
   const { formState } = useFormContext();
   return (
-    <Button type="submit" variant="primary" size={size} pending={pending || formState.isSubmitting} className={className}>
+    <Button
+      type="submit"
+      variant="primary"
+      size={size}
+      pending={pending || formState.isSubmitting}
+      className={className}
+    >
       {children}
     </Button>
   );

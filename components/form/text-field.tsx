@@ -12,10 +12,25 @@ type Props<T extends FieldValues> = FieldProps<T> & {
   hint?: string;
 } & Pick<
     ComponentProps<typeof Input>,
-    "type" | "autoComplete" | "autoFocus" | "placeholder" | "inputMode" | "mono" | "disabled" | "readOnly" | "spellCheck"
+    | "type"
+    | "autoComplete"
+    | "autoFocus"
+    | "placeholder"
+    | "inputMode"
+    | "mono"
+    | "disabled"
+    | "readOnly"
+    | "spellCheck"
   >;
 
-export function TextField<T extends FieldValues>({ control, name, label, description, hint, ...input }: Props<T>) {
+export function TextField<T extends FieldValues>({
+  control,
+  name,
+  label,
+  description,
+  hint,
+  ...input
+}: Props<T>) {
   const { field, fieldState } = useController({ control, name });
   return (
     <Field label={label} description={description} error={fieldState.error?.message} hint={hint}>

@@ -28,5 +28,13 @@ const styles = {
 
 /** The tree itself; `JsonView` fetches it. */
 export function JsonTree({ value }: { value: JsonObject }) {
-  return <JsonView aria-label="JSON" data={value} shouldExpandNode={(level) => level < 3} clickToExpandNode style={styles} />;
+  return (
+    <JsonView
+      aria-label="JSON"
+      data={value}
+      shouldExpandNode={(level) => level < 3}
+      clickToExpandNode
+      style={styles}
+    />
+  );
 }

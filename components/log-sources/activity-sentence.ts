@@ -25,17 +25,21 @@ function ago(time: string, now: number): string {
 export function activitySentence(activity: Activity, now: number): string {
   const { lastEventAt, lastPollAt } = activity;
   const events = eventsLastDay(activity);
-  if (lastEventAt) return `${countEvents(events)} in the last 24 hours, last one ${ago(lastEventAt, now)}.`;
+  if (lastEventAt)
+    return `${countEvents(events)} in the last 24 hours, last one ${ago(lastEventAt, now)}.`;
   if (lastPollAt) return `0 events so far. Slack was asked ${ago(lastPollAt, now)} and had none.`;
   return "Slack was not asked yet.";
 }
 
-/** What has come since the source was started, for the last step of the setup. */
-export function firstEventsSentence(activity: Activity, now: number): string {
-  const { lastEventAt, lastPollAt } = activity;
-  const events = eventsLastDay(activity);
-  if (lastEventAt && events > 0) return `${countEvents(events)} so far, last one ${ago(lastEventAt, now)}.`;
-  if (lastEventAt) return `Events have arrived, the latest from ${ago(lastEventAt, now)}.`;
-  if (lastPollAt) return `Waiting for the first events… Slack was asked ${ago(lastPollAt, now)} and had none yet.`;
+/** What was pulled since the source was started, for the last step of the setup; null events: not counted yet. */
+export function firstEventsSentence(
+  { lastEventAt, lastPollAt, events }: Omit<Activity, "eventsPerHour"> & { events: number | null },
+  now: number,
+): string {
+  if (lastEventAt && events)
+    return `${countEvents(events)} so far, last one ${ago(lastEventAt, now)}.`;
+  if (lastEventAt) return `Events have arrived, the last one ${ago(lastEventAt, now)}.`;
+  if (lastPollAt)
+    return `Waiting for the first events… Slack was asked ${ago(lastPollAt, now)} and had none yet.`;
   return "Waiting for the first events…";
 }

@@ -17,7 +17,10 @@ export function ChooseSourceType() {
   const chosen = sourceTypes.find(({ id }) => id === asked) ?? only;
   return (
     <>
-      <PageHeader title="Choose a log source" crumbs={[{ label: "Log Sources", href: sourcePaths.list }]} />
+      <PageHeader
+        title="Choose a log source"
+        crumbs={[{ label: "Log Sources", href: sourcePaths.list }]}
+      />
       <PageBody>
         <ul className="grid gap-3 sm:grid-cols-2">
           {sourceTypes.map((type) => (
@@ -48,26 +51,28 @@ function Choice({ type, chosen, onChoose }: ChoiceProps) {
   const id = useId();
   const { icon: Icon, title, description } = type;
   return (
-    <button
-      type="button"
-      aria-pressed={chosen}
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-about`}
-      onClick={onChoose}
+    <div
       className={cn(
-        "flex items-start gap-3 rounded-md border p-4 text-left transition-colors",
+        "relative flex items-start gap-3 rounded-md border p-4 transition-colors",
         chosen ? "border-accent bg-accent-soft" : "border-strong hover:border-faint",
       )}
     >
       <Icon aria-hidden="true" strokeWidth={1.5} className="size-6 shrink-0 text-accent-text" />
-      <span className="grid gap-0.5">
-        <span id={`${id}-title`} className="text-base font-medium">
+      <div className="grid justify-items-start gap-0.5">
+        <button
+          type="button"
+          aria-pressed={chosen}
+          aria-describedby={`${id}-about`}
+          onClick={onChoose}
+          // The whole card can be clicked, while the button's name stays the title.
+          className="text-base font-medium after:absolute after:inset-0 after:rounded-md"
+        >
           {title}
-        </span>
-        <span id={`${id}-about`} className="text-sm text-muted">
+        </button>
+        <p id={`${id}-about`} className="text-sm text-muted">
           {description}
-        </span>
-      </span>
-    </button>
+        </p>
+      </div>
+    </div>
   );
 }

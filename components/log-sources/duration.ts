@@ -9,7 +9,8 @@ export function splitMinutes(minutes: number): Duration {
   if (minutes > durationUnits.days && minutes % durationUnits.days === 0) {
     return { amount: minutes / durationUnits.days, unit: "days" };
   }
-  if (minutes % durationUnits.hours === 0) return { amount: minutes / durationUnits.hours, unit: "hours" };
+  if (minutes % durationUnits.hours === 0)
+    return { amount: minutes / durationUnits.hours, unit: "hours" };
   return { amount: minutes, unit: "minutes" };
 }
 

@@ -15,7 +15,8 @@ export function NotAllowed() {
       title="Your role does not include this page"
       action={<ButtonLink href={sourcePaths.list}>Go to Log Sources</ButtonLink>}
     >
-      It needs the permission “{permissionTitles.LogSourceModify}”. Ask an admin of this Margay for it.
+      It needs the permission “{permissionTitles.LogSourceModify}”. Ask an admin of this Margay for
+      it.
     </EmptyState>
   );
 }

@@ -17,7 +17,8 @@ export const sourceTypes: readonly SourceType[] = [
   {
     id: "slack",
     title: "Slack",
-    description: "Access, integration and audit logs of a workspace or an Enterprise organization, asked for every minute.",
+    description:
+      "Access, integration and audit logs of a workspace or an Enterprise organization, asked for every minute.",
     icon: MessagesSquare,
     start: sourcePaths.configureSlack,
   },

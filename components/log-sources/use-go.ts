@@ -1,6 +1,5 @@
 "use client";
 
-import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 
@@ -10,8 +9,8 @@ export function useGo() {
   const [going, start] = useTransition();
   return {
     going,
-    go: (path: string) => start(() => router.push(path as Route)),
+    go: (path: string) => start(() => router.push(path)),
     /** The page that one leaves cannot be gone back to. */
-    goInstead: (path: string) => start(() => router.replace(path as Route)),
+    goInstead: (path: string) => start(() => router.replace(path)),
   };
 }

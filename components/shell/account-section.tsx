@@ -12,7 +12,8 @@ type Props = { name: string; email: string; roleTitle: string };
 
 export function AccountSection({ name, email, roleTitle }: Props) {
   const signOut = useMutation({
-    mutationFn: () => apiFetch<void>("/api/v1/users/me/sign-out-everywhere", { method: "POST", body: {} }),
+    mutationFn: () =>
+      apiFetch<void>("/api/v1/users/me/sign-out-everywhere", { method: "POST", body: {} }),
     onSuccess: () => window.location.assign("/sign-in"),
   });
   return (
@@ -29,7 +30,9 @@ export function AccountSection({ name, email, roleTitle }: Props) {
           <LogOut aria-hidden="true" />
           Sign out everywhere
         </Button>
-        <p className="text-sm text-muted">Ends your session in this browser and in every other one, at once.</p>
+        <p className="text-sm text-muted">
+          Ends your session in this browser and in every other one, at once.
+        </p>
       </div>
     </Section>
   );

@@ -24,7 +24,11 @@ export function AppShell({ viewer, children }: Props) {
       <div className="isolate grid h-dvh grid-rows-[auto_minmax(0,1fr)] sm:grid-cols-[auto_minmax(0,1fr)] sm:grid-rows-1">
         <MobileBar viewer={viewer} />
         <Sidebar viewer={viewer} />
-        <main id="main" tabIndex={-1} className="flex min-h-0 min-w-0 flex-col overflow-y-auto outline-none">
+        <main
+          id="main"
+          tabIndex={-1}
+          className="flex min-h-0 min-w-0 flex-col overflow-y-auto outline-none"
+        >
           {children}
         </main>
       </div>

@@ -1,6 +1,5 @@
 "use client";
 
-import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 
@@ -21,13 +20,18 @@ export function GlobalKeys({ viewer }: { viewer: ShellViewer }) {
   const { clock, set } = usePreferences();
 
   useEffect(() => onShowShortcuts(() => setHelpOpen(true)), []);
-  useShortcut({ keys: "mod+k", title: "Commands", group: "Everywhere" }, () => palette.setOpen(!palette.open));
+  useShortcut({ keys: "mod+k", title: "Commands", group: "Everywhere" }, () =>
+    palette.setOpen(!palette.open),
+  );
   useShortcut({ keys: "?", title: "Show the keys", group: "Everywhere" }, () => setHelpOpen(true));
   useShortcut({ keys: "u", title: "Times in UTC or your zone", group: "Everywhere" }, () =>
     set({ clock: clock === "utc" ? "local" : "utc" }),
   );
 
-  const items = [...visibleNavigation(viewer.permissions).flatMap((group) => group.items), settingsItem];
+  const items = [
+    ...visibleNavigation(viewer.permissions).flatMap((group) => group.items),
+    settingsItem,
+  ];
   return (
     <>
       {items.map((item) => (
@@ -42,6 +46,6 @@ export function GlobalKeys({ viewer }: { viewer: ShellViewer }) {
 
 function GoToKey({ item }: { item: NavigationItem }) {
   const router = useRouter();
-  useShortcut({ keys: item.keys, title: item.title, group: "Go to" }, () => router.push(item.href as Route));
+  useShortcut({ keys: item.keys, title: item.title, group: "Go to" }, () => router.push(item.href));
   return null;
 }

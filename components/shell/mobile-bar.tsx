@@ -11,9 +11,12 @@ import { Brand } from "./brand";
 import { usePalette } from "./palette-state";
 import type { ShellViewer } from "./shell-viewer";
 
-const NavigationDrawer = dynamic(() => import("./navigation-drawer").then((module) => module.NavigationDrawer), {
-  ssr: false,
-});
+const NavigationDrawer = dynamic(
+  () => import("./navigation-drawer").then((module) => module.NavigationDrawer),
+  {
+    ssr: false,
+  },
+);
 
 /** The top bar of phones. */
 export function MobileBar({ viewer }: { viewer: ShellViewer }) {
@@ -23,7 +26,12 @@ export function MobileBar({ viewer }: { viewer: ShellViewer }) {
   return (
     <header className="flex h-12 items-center justify-between border-b border-line bg-subtle px-2 sm:hidden">
       <div className="flex items-center gap-1">
-        <IconButton label="Open navigation" aria-expanded={open} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <IconButton
+          label="Open navigation"
+          aria-expanded={open}
+          aria-haspopup="dialog"
+          onClick={() => setOpen(true)}
+        >
           <Menu aria-hidden="true" />
         </IconButton>
         <Brand />

@@ -27,7 +27,10 @@ export function NavigationDrawer({ viewer, open, onOpenChange }: Props) {
         >
           <div className="flex h-12 items-center justify-between pl-2">
             <Brand />
-            <Dialog.Close aria-label="Close" className={buttonStyle({ variant: "ghost", size: "icon" })}>
+            <Dialog.Close
+              aria-label="Close"
+              className={buttonStyle({ variant: "ghost", size: "icon" })}
+            >
               <X aria-hidden="true" />
             </Dialog.Close>
           </div>

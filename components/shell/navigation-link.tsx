@@ -1,6 +1,5 @@
 "use client";
 
-import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 
@@ -16,7 +15,7 @@ export function NavigationLink({ item, collapsed = false, onNavigate }: Props) {
   const Icon = item.icon;
   return (
     <Link
-      href={item.href as Route}
+      href={item.href}
       onClick={onNavigate}
       aria-current={current ? "page" : undefined}
       aria-label={collapsed ? item.title : undefined}

@@ -15,24 +15,38 @@ export type NavigationItem = {
 export type NavigationGroup = { title: string | null; items: NavigationItem[] };
 
 /** Every page that has a place in the navigation, the palette and the keys: one line a page. */
-export const navigation: NavigationGroup[] = [
+const navigation: NavigationGroup[] = [
   {
     title: null,
-    items: [{ title: "Logs", href: "/logs", icon: Logs, keys: "g l", permission: "DataAnalyticsRead" }],
+    items: [
+      { title: "Logs", href: "/logs", icon: Logs, keys: "g l", permission: "DataAnalyticsRead" },
+    ],
   },
   {
     title: "Configure",
     items: [
-      { title: "Log Sources", href: "/configure/log-sources", icon: Plug, keys: "g s", permission: "LogSourceRead" },
+      {
+        title: "Log Sources",
+        href: "/configure/log-sources",
+        icon: Plug,
+        keys: "g s",
+        permission: "LogSourceRead",
+      },
     ],
   },
 ];
 
-export const settingsItem: NavigationItem = { title: "Settings", href: "/settings", icon: Settings, keys: "g ," };
+export const settingsItem: NavigationItem = {
+  title: "Settings",
+  href: "/settings",
+  icon: Settings,
+  keys: "g ,",
+};
 
 /** The groups as far as these permissions reach. */
 export function visibleNavigation(permissions: readonly string[]): NavigationGroup[] {
-  const reaches = ({ permission }: NavigationItem) => !permission || permissions.includes(permission);
+  const reaches = ({ permission }: NavigationItem) =>
+    !permission || permissions.includes(permission);
   return navigation
     .map((group) => ({ ...group, items: group.items.filter(reaches) }))
     .filter((group) => group.items.length > 0);

@@ -7,6 +7,7 @@ import { toast } from "@/components/ui/toast";
 import { ApiError } from "@/lib/http-client/api-fetch";
 
 declare module "@tanstack/react-query" {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be added to
   interface Register {
     queryMeta: { errorToast?: false };
     mutationMeta: { errorToast?: false };
@@ -21,7 +22,9 @@ function report(error: unknown) {
     return;
   }
   if (error instanceof ApiError) return toast.error(error.title, { detail: error.detail });
-  toast.error("Something in this page went wrong", { detail: "Reload the page. What is stored is not affected." });
+  toast.error("Something in this page went wrong", {
+    detail: "Reload the page. What is stored is not affected.",
+  });
 }
 
 function shouldRetry(failures: number, error: unknown): boolean {
@@ -36,7 +39,8 @@ function makeQueryClient(): QueryClient {
       onError: (error, query) => {
         // Where nothing was shown yet, the page itself says what failed.
         const signedOut = error instanceof ApiError && error.status === 401;
-        if (signedOut || (query.state.data !== undefined && query.meta?.errorToast !== false)) report(error);
+        if (signedOut || (query.state.data !== undefined && query.meta?.errorToast !== false))
+          report(error);
       },
     }),
     mutationCache: new MutationCache({

@@ -14,12 +14,17 @@ export function ShortcutList() {
         <section key={group} className="mb-5 break-inside-avoid">
           <h3 className="pb-1 text-xs font-medium text-faint">{group}</h3>
           <ul>
-            {all.filter((shortcut) => shortcut.group === group).map((shortcut) => (
-              <li key={shortcut.keys} className="flex h-8 items-center justify-between gap-4 text-sm">
-                {shortcut.title}
-                <Kbd keys={shortcut.keys} />
-              </li>
-            ))}
+            {all
+              .filter((shortcut) => shortcut.group === group)
+              .map((shortcut) => (
+                <li
+                  key={shortcut.keys}
+                  className="flex h-8 items-center justify-between gap-4 text-sm"
+                >
+                  {shortcut.title}
+                  <Kbd keys={shortcut.keys} />
+                </li>
+              ))}
           </ul>
         </section>
       ))}

@@ -29,8 +29,13 @@ function change(next: readonly Entry[]) {
 function isTaken(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.closest("[role=menu], [role=listbox], [data-own-keys]")) return true;
-  if (target instanceof HTMLInputElement) return !["checkbox", "radio", "button"].includes(target.type);
-  return target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+  if (target instanceof HTMLInputElement)
+    return !["checkbox", "radio", "button"].includes(target.type);
+  return (
+    target.isContentEditable ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement
+  );
 }
 
 function onKeyDown(event: KeyboardEvent) {
@@ -61,7 +66,7 @@ export function useShortcut(shortcut: Shortcut, run: Entry["run"], enabled = tru
     latest.current = run;
   });
   useEffect(() => {
-    if (!enabled) return;
+    if (!enabled) return undefined;
     const entry: Entry = { keys, title, group, run: (event) => latest.current(event) };
     change([...entries, entry]);
     return () => change(entries.filter((other) => other !== entry));

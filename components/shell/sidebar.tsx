@@ -25,9 +25,17 @@ export function Sidebar({ viewer }: { viewer: ShellViewer }) {
   return (
     <aside
       aria-label="Sidebar"
-      className={cn("hidden min-h-0 flex-col border-r border-line bg-subtle px-2 pb-2 sm:flex", collapsed ? "w-13" : "w-56")}
+      className={cn(
+        "hidden min-h-0 flex-col border-r border-line bg-subtle px-2 pb-2 sm:flex",
+        collapsed ? "w-13" : "w-56",
+      )}
     >
-      <div className={cn("flex h-13 shrink-0 items-center justify-between", collapsed ? "justify-center" : "pl-2")}>
+      <div
+        className={cn(
+          "flex h-13 shrink-0 items-center justify-between",
+          collapsed ? "justify-center" : "pl-2",
+        )}
+      >
         {collapsed ? null : <Brand />}
         <IconButton label={collapsed ? "Open navigation" : "Collapse navigation"} onClick={toggle}>
           <PanelLeft aria-hidden="true" />

@@ -1,7 +1,6 @@
 "use client";
 
 import { Clock, Keyboard, LogOut, Plus, SunMoon, type LucideIcon } from "lucide-react";
-import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useTheme } from "next-themes";
 
@@ -12,14 +11,25 @@ import { settingsItem, visibleNavigation } from "./navigation";
 import { showShortcuts } from "./shortcut-help-state";
 import type { ShellViewer } from "./shell-viewer";
 
-type PaletteCommand = { id: string; title: string; icon: LucideIcon; keys?: string; run: () => void };
+type PaletteCommand = {
+  id: string;
+  title: string;
+  icon: LucideIcon;
+  keys?: string;
+  run: () => void;
+};
 
 /** What the palette offers to this person: the pages of the navigation, then actions. */
-export function usePaletteCommands(viewer: ShellViewer): { title: string; commands: PaletteCommand[] }[] {
+export function usePaletteCommands(
+  viewer: ShellViewer,
+): { title: string; commands: PaletteCommand[] }[] {
   const router = useRouter();
   const { resolvedTheme, setTheme } = useTheme();
   const { clock, set } = usePreferences();
-  const pages = [...visibleNavigation(viewer.permissions).flatMap((group) => group.items), settingsItem];
+  const pages = [
+    ...visibleNavigation(viewer.permissions).flatMap((group) => group.items),
+    settingsItem,
+  ];
   const actions: PaletteCommand[] = [
     {
       id: "theme",
@@ -42,7 +52,7 @@ export function usePaletteCommands(viewer: ShellViewer): { title: string; comman
       id: "create-log-source",
       title: "Create log source",
       icon: Plus,
-      run: () => router.push("/configure/log-sources/new" as Route),
+      run: () => router.push("/configure/log-sources/new"),
     });
   }
   return [
@@ -53,7 +63,7 @@ export function usePaletteCommands(viewer: ShellViewer): { title: string; comman
         title,
         icon,
         keys,
-        run: () => router.push(href as Route),
+        run: () => router.push(href),
       })),
     },
     { title: "Actions", commands: actions },

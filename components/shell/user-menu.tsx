@@ -26,15 +26,13 @@ export function UserMenu({ viewer, collapsed = false }: Props) {
 
   const items: MenuEntry[] = [
     { kind: "label", id: "theme", label: "Theme" },
-    ...themes.map(
-      ({ value, label }): MenuEntry => ({
-        kind: "checkbox",
-        id: value,
-        label,
-        checked: theme === value,
-        onChange: () => setTheme(value),
-      }),
-    ),
+    ...themes.map(({ value, label }): MenuEntry => ({
+      kind: "checkbox",
+      id: value,
+      label,
+      checked: theme === value,
+      onChange: () => setTheme(value),
+    })),
     { kind: "separator", id: "after-theme" },
     {
       kind: "checkbox",
@@ -43,9 +41,20 @@ export function UserMenu({ viewer, collapsed = false }: Props) {
       checked: clock === "utc",
       onChange: (utc) => set({ clock: utc ? "utc" : "local" }),
     },
-    { id: "keys", label: "Keyboard shortcuts", icon: <Keyboard aria-hidden="true" />, shortcut: "?", onSelect: showShortcuts },
+    {
+      id: "keys",
+      label: "Keyboard shortcuts",
+      icon: <Keyboard aria-hidden="true" />,
+      shortcut: "?",
+      onSelect: showShortcuts,
+    },
     { kind: "separator", id: "before-sign-out" },
-    { id: "sign-out", label: "Sign out", icon: <LogOut aria-hidden="true" />, onSelect: () => void leave() },
+    {
+      id: "sign-out",
+      label: "Sign out",
+      icon: <LogOut aria-hidden="true" />,
+      onSelect: () => void leave(),
+    },
   ];
 
   return (
@@ -69,7 +78,10 @@ export function UserMenu({ viewer, collapsed = false }: Props) {
             collapsed ? "size-9 justify-center" : "w-full px-2 py-1.5",
           )}
         >
-          <span aria-hidden="true" className="grid size-7 shrink-0 place-items-center rounded-full bg-active text-xs font-semibold">
+          <span
+            aria-hidden="true"
+            className="grid size-7 shrink-0 place-items-center rounded-full bg-active text-xs font-semibold"
+          >
             {initial}
           </span>
           {collapsed ? null : (

@@ -13,7 +13,13 @@ type Props<Value extends string> = {
 };
 
 /** Two to four short choices in one line, of which one holds. */
-export function ChoiceBar<Value extends string>({ legend, name, options, value, onChange }: Props<Value>) {
+export function ChoiceBar<Value extends string>({
+  legend,
+  name,
+  options,
+  value,
+  onChange,
+}: Props<Value>) {
   return (
     <fieldset className="w-fit">
       <legend className="sr-only">{legend}</legend>

@@ -28,7 +28,9 @@ describe("exact times", () => {
   it("names the zone, also where the day differs", () => {
     expect(formatExactTime(now, "UTC")).toBe("14 Nov 2025, 13:02:31 UTC");
     expect(formatExactTime(now, "Europe/Berlin")).toBe("14 Nov 2025, 14:02:31 CET");
-    expect(formatExactTime(Date.parse("2025-11-14T23:30:00Z"), "Asia/Tokyo")).toMatch(/^15 Nov 2025, 08:30:00/);
+    expect(formatExactTime(Date.parse("2025-11-14T23:30:00Z"), "Asia/Tokyo")).toMatch(
+      /^15 Nov 2025, 08:30:00/,
+    );
   });
 
   it("writes midnight as 00", () => {
@@ -37,6 +39,8 @@ describe("exact times", () => {
 
   it("says the year only when it is another", () => {
     expect(formatShortTime(now, "UTC", now)).toBe("14 Nov 13:02:31");
-    expect(formatShortTime(Date.parse("2024-03-01T08:00:00Z"), "UTC", now)).toBe("01 Mar 2024 08:00:00");
+    expect(formatShortTime(Date.parse("2024-03-01T08:00:00Z"), "UTC", now)).toBe(
+      "01 Mar 2024 08:00:00",
+    );
   });
 });

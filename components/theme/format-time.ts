@@ -43,8 +43,11 @@ export function formatExactTime(time: number, zone: string): string {
 export function formatShortTime(time: number, zone: string, now: number): string {
   const yearOf = formatter(zone, { year: "numeric" });
   const sameYear = yearOf.format(time) === yearOf.format(now);
-  const day = formatter(zone, sameYear ? { day: "2-digit", month: "short" } : { ...date, day: "2-digit" });
-  return `${day.format(time)} ${formatter(zone, clock).format(time)}`;
+  const dayOf = formatter(
+    zone,
+    sameYear ? { day: "2-digit", month: "short" } : { ...date, day: "2-digit" },
+  );
+  return `${dayOf.format(time)} ${formatter(zone, clock).format(time)}`;
 }
 
 /** "14 Nov 2025" */

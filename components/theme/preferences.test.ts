@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 
-import { defaultPreferences, formatPreferencesCookie, parsePreferences, type Preferences } from "./preferences";
+import {
+  defaultPreferences,
+  formatPreferencesCookie,
+  parsePreferences,
+  type Preferences,
+} from "./preferences";
 
 const chosen: Preferences = {
   density: "comfortable",
@@ -18,9 +23,12 @@ describe("preferences cookie", () => {
     expect(parsePreferences(valueOf(formatPreferencesCookie(chosen)))).toEqual(chosen);
   });
 
-  it.each([undefined, "", "density=huge&clock=moon&zone=Nowhere/Town", "%%%", "{}"])("falls back on %j", (cookie) => {
-    expect(parsePreferences(cookie)).toEqual(defaultPreferences);
-  });
+  it.each([undefined, "", "density=huge&clock=moon&zone=Nowhere/Town", "%%%", "{}"])(
+    "falls back on %j",
+    (cookie) => {
+      expect(parsePreferences(cookie)).toEqual(defaultPreferences);
+    },
+  );
 
   it("stays one cookie whatever the values hold", () => {
     const cookie = formatPreferencesCookie({ ...chosen, zone: "A/B; path=/evil" });

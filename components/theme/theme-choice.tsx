@@ -16,5 +16,7 @@ export function ThemeChoice() {
   const { theme, setTheme } = useTheme();
   // The server does not know the choice; until it is known none is marked.
   const value = useHydrated() ? (theme ?? "system") : null;
-  return <ChoiceBar legend="Theme" name="theme" options={options} value={value} onChange={setTheme} />;
+  return (
+    <ChoiceBar legend="Theme" name="theme" options={options} value={value} onChange={setTheme} />
+  );
 }

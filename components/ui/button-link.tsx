@@ -1,4 +1,3 @@
-import type { Route } from "next";
 import Link from "next/link";
 import type { ComponentProps } from "react";
 
@@ -9,5 +8,5 @@ type Props = Omit<ComponentProps<"a">, "href"> & ButtonStyle & { href: string; p
 
 /** A page of ours that is reached with a press: it looks like a button and stays a link. */
 export function ButtonLink({ variant, size, className, href, ...props }: Props) {
-  return <Link {...props} href={href as Route} className={cn(buttonStyle({ variant, size }), className)} />;
+  return <Link {...props} href={href} className={cn(buttonStyle({ variant, size }), className)} />;
 }

@@ -8,7 +8,8 @@ export const buttonStyle = cva(
         primary: "bg-accent text-accent-fg not-disabled:hover:bg-accent-hover",
         secondary:
           "border border-strong bg-canvas text-ink not-disabled:hover:bg-hover not-disabled:active:bg-active aria-expanded:bg-hover",
-        ghost: "text-muted not-disabled:hover:bg-hover not-disabled:hover:text-ink aria-expanded:bg-hover aria-expanded:text-ink",
+        ghost:
+          "text-muted not-disabled:hover:bg-hover not-disabled:hover:text-ink aria-expanded:bg-hover aria-expanded:text-ink",
         danger: "bg-critical-solid text-accent-fg not-disabled:hover:brightness-90",
       },
       size: {

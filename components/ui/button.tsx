@@ -12,7 +12,15 @@ type Props = ComponentProps<"button"> &
 
 const ignore = (event: MouseEvent) => event.preventDefault();
 
-export function Button({ variant, size, pending = false, className, children, onClick, ...props }: Props) {
+export function Button({
+  variant,
+  size,
+  pending = false,
+  className,
+  children,
+  onClick,
+  ...props
+}: Props) {
   return (
     <button
       type="button"

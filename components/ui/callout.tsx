@@ -26,7 +26,10 @@ export function Callout({ tone, title, children, action, live = false }: Props) 
   const { Icon, style, icon } = looks[tone];
   const role = live ? (tone === "error" ? "alert" : "status") : undefined;
   return (
-    <div role={role} className={cn("flex items-start gap-2.5 rounded-md px-3 py-2.5 text-sm", style)}>
+    <div
+      role={role}
+      className={cn("flex items-start gap-2.5 rounded-md px-3 py-2.5 text-sm", style)}
+    >
       <Icon aria-hidden="true" className={cn("mt-px size-4 shrink-0", icon)} />
       <div className="grid min-w-0 flex-1 gap-1">
         <p className="font-medium">{title}</p>

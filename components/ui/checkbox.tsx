@@ -22,7 +22,7 @@ export function Checkbox({ label, labelHidden = false, description, className, .
           type="checkbox"
           aria-label={labelHidden ? label : undefined}
           aria-describedby={description ? `${id}-about` : undefined}
-          className="peer col-start-1 row-start-1 size-4 appearance-none rounded-sm border border-faint bg-canvas checked:border-accent checked:bg-accent disabled:bg-active"
+          className="peer col-start-1 row-start-1 size-4 appearance-none rounded-sm border border-faint bg-canvas checked:border-accent checked:bg-accent disabled:opacity-50"
         />
         <Check
           aria-hidden="true"
@@ -32,7 +32,7 @@ export function Checkbox({ label, labelHidden = false, description, className, .
       </span>
       {labelHidden ? null : (
         <span className="grid gap-0.5">
-          <label htmlFor={id} className="cursor-pointer text-base">
+          <label htmlFor={id} className="cursor-pointer text-base leading-5">
             {label}
           </label>
           {description ? (

@@ -22,7 +22,16 @@ type Props = {
 };
 
 /** Asks before what cannot be undone, naming it. */
-export function ConfirmDialog({ open, onOpenChange, title, children, action, confirmName, pending, onConfirm }: Props) {
+export function ConfirmDialog({
+  open,
+  onOpenChange,
+  title,
+  children,
+  action,
+  confirmName,
+  pending,
+  onConfirm,
+}: Props) {
   const [typed, setTyped] = useState("");
   const ready = confirmName === undefined || typed.trim() === confirmName;
   return (
@@ -38,7 +47,12 @@ export function ConfirmDialog({ open, onOpenChange, title, children, action, con
         {confirmName === undefined ? null : (
           <Field label={`Type “${confirmName}” to go on`}>
             {(control) => (
-              <Input {...control} value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" />
+              <Input
+                {...control}
+                value={typed}
+                onChange={(event) => setTyped(event.target.value)}
+                autoComplete="off"
+              />
             )}
           </Field>
         )}

@@ -19,12 +19,18 @@ export function CopyButton({ text, iconOnly = false, label = "Copy" }: Props) {
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     if (!(await copyText(text))) {
-      return toast.error("The browser did not allow copying.", { detail: "Select the text and copy it by hand." });
+      return toast.error("The browser did not allow copying.", {
+        detail: "Select the text and copy it by hand.",
+      });
     }
     setCopied(true);
     setTimeout(() => setCopied(false), 1600);
   };
-  const icon = copied ? <Check aria-hidden="true" className="text-ok" /> : <Copy aria-hidden="true" />;
+  const icon = copied ? (
+    <Check aria-hidden="true" className="text-ok" />
+  ) : (
+    <Copy aria-hidden="true" />
+  );
   return (
     <>
       {iconOnly ? (

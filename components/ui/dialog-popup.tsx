@@ -10,7 +10,15 @@ import type { DialogProps } from "./dialog";
 const widths = { sm: "sm:w-100", md: "sm:w-130", lg: "sm:w-180" };
 
 /** The open dialog; `Dialog` fetches it. */
-export function DialogPopup({ open, onOpenChange, title, description, footer, size = "sm", children }: DialogProps) {
+export function DialogPopup({
+  open,
+  onOpenChange,
+  title,
+  description,
+  footer,
+  size = "sm",
+  children,
+}: DialogProps) {
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
@@ -25,7 +33,10 @@ export function DialogPopup({ open, onOpenChange, title, description, footer, si
           <div className="grid gap-1 px-5 pt-4">
             <div className="flex items-start justify-between gap-4">
               <Dialog.Title className="pt-0.5 text-base font-semibold">{title}</Dialog.Title>
-              <Dialog.Close aria-label="Close" className={cn(buttonStyle({ variant: "ghost", size: "iconSm" }), "-mr-2")}>
+              <Dialog.Close
+                aria-label="Close"
+                className={cn(buttonStyle({ variant: "ghost", size: "iconSm" }), "-mr-2")}
+              >
                 <X aria-hidden="true" />
               </Dialog.Close>
             </div>
@@ -37,7 +48,9 @@ export function DialogPopup({ open, onOpenChange, title, description, footer, si
           </div>
           <div className="min-h-0 overflow-auto px-5 pt-3 pb-5">{children}</div>
           {footer ? (
-            <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</div>
+            <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">
+              {footer}
+            </div>
           ) : null}
         </Dialog.Popup>
       </Dialog.Portal>

@@ -16,7 +16,9 @@ export type DialogProps = {
   children?: ReactNode;
 };
 
-const DialogPopup = dynamic(() => import("./dialog-popup").then((module) => module.DialogPopup), { ssr: false });
+const DialogPopup = dynamic(() => import("./dialog-popup").then((module) => module.DialogPopup), {
+  ssr: false,
+});
 
 /** A question that must be answered first; its code is fetched when it opens. */
 export function Dialog(props: DialogProps) {

@@ -5,7 +5,7 @@ import { cn } from "./cn";
 import { Label } from "./label";
 
 /** What the control must carry so that its name, help and error are read with it. */
-export type ControlProps = {
+type ControlProps = {
   id: string;
   "aria-describedby": string | undefined;
   "aria-invalid": true | undefined;
@@ -33,7 +33,11 @@ export function Field({ label, description, error, hint, className, children }: 
         <Label htmlFor={id}>{label}</Label>
         {hint ? <span className="text-xs text-faint">{hint}</span> : null}
       </div>
-      {children({ id, "aria-describedby": describedBy || undefined, "aria-invalid": error ? true : undefined })}
+      {children({
+        id,
+        "aria-describedby": describedBy || undefined,
+        "aria-invalid": error ? true : undefined,
+      })}
       {errorId ? <FieldError id={errorId}>{error}</FieldError> : null}
       {descriptionId ? <FieldDescription id={descriptionId}>{description}</FieldDescription> : null}
     </div>

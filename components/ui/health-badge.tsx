@@ -16,7 +16,12 @@ const looks = {
 export function HealthBadge({ tone, children }: { tone: HealthTone; children: string }) {
   const { Icon, color } = looks[tone];
   return (
-    <span className={cn("inline-flex items-center gap-1.5 whitespace-nowrap text-sm font-medium", color)}>
+    <span
+      className={cn(
+        "inline-flex items-center gap-1.5 whitespace-nowrap text-sm font-medium",
+        color,
+      )}
+    >
       <Icon aria-hidden="true" className="size-4 shrink-0" />
       {children}
     </span>

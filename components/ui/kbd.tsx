@@ -1,6 +1,11 @@
 import { Fragment } from "react";
 
-const symbols: Record<string, string> = { arrowdown: "↓", arrowup: "↑", escape: "Esc", enter: "Enter" };
+const symbols: Record<string, string> = {
+  arrowdown: "↓",
+  arrowup: "↑",
+  escape: "Esc",
+  enter: "Enter",
+};
 
 /** Keys as they are pressed: "g l" one after the other, "mod+k" together. */
 export function Kbd({ keys }: { keys: string }) {
@@ -14,7 +19,11 @@ export function Kbd({ keys }: { keys: string }) {
               key={key}
               className="grid h-5 min-w-5 place-items-center rounded-sm border border-line bg-subtle px-1 font-sans text-xs text-muted"
             >
-              {key === "mod" ? <ModKey /> : (symbols[key] ?? (key.length === 1 ? key.toUpperCase() : key))}
+              {key === "mod" ? (
+                <ModKey />
+              ) : (
+                (symbols[key] ?? (key.length === 1 ? key.toUpperCase() : key))
+              )}
             </kbd>
           ))}
         </Fragment>

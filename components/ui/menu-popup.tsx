@@ -2,7 +2,6 @@
 
 import { Menu } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
-import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode, RefObject } from "react";
 
@@ -27,7 +26,17 @@ const itemStyle =
   "flex h-8 cursor-default select-none items-center gap-2 rounded-sm px-2 text-sm outline-none data-disabled:opacity-50 data-highlighted:bg-active [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-muted";
 
 /** The open menu; `Menu` fetches it. */
-export function MenuPopup({ label, items, header, anchor, returnTo = anchor, align, side, open, onOpenChange }: Props) {
+export function MenuPopup({
+  label,
+  items,
+  header,
+  anchor,
+  returnTo = anchor,
+  align,
+  side,
+  open,
+  onOpenChange,
+}: Props) {
   return (
     <Menu.Root
       open={open}
@@ -40,8 +49,19 @@ export function MenuPopup({ label, items, header, anchor, returnTo = anchor, ali
       }}
     >
       <Menu.Portal>
-        <Menu.Positioner anchor={anchor} align={align} side={side} sideOffset={6} collisionPadding={8} className="z-50 outline-none">
-          <Menu.Popup aria-label={label} finalFocus={returnTo} className={cn(floatStyle, "min-w-48 max-w-80 p-1")}>
+        <Menu.Positioner
+          anchor={anchor}
+          align={align}
+          side={side}
+          sideOffset={6}
+          collisionPadding={8}
+          className="z-50 outline-none"
+        >
+          <Menu.Popup
+            aria-label={label}
+            finalFocus={returnTo}
+            className={cn(floatStyle, "min-w-48 max-w-80 p-1")}
+          >
             {header}
             {items.map((item) => (
               <Entry key={item.id} item={item} />
@@ -55,7 +75,8 @@ export function MenuPopup({ label, items, header, anchor, returnTo = anchor, ali
 
 function Entry({ item }: { item: MenuEntry }) {
   if (item.kind === "separator") return <Menu.Separator className="my-1 h-px bg-line" />;
-  if (item.kind === "label") return <div className="px-2 pt-1.5 pb-1 text-xs text-faint">{item.label}</div>;
+  if (item.kind === "label")
+    return <div className="px-2 pt-1.5 pb-1 text-xs text-faint">{item.label}</div>;
   if (item.kind === "checkbox") {
     return (
       <Menu.CheckboxItem
@@ -83,7 +104,7 @@ function Entry({ item }: { item: MenuEntry }) {
   const className = cn(itemStyle, item.danger && "text-critical [&_svg]:text-critical");
   if (item.href) {
     return (
-      <Menu.LinkItem closeOnClick className={className} render={<Link href={item.href as Route} />}>
+      <Menu.LinkItem closeOnClick className={className} render={<Link href={item.href} />}>
         {content}
       </Menu.LinkItem>
     );

@@ -44,7 +44,13 @@ export function PageHeader({ title, crumbs = [], badge, description, actions }: 
 }
 
 /** What stands below the header: a column of text width, or everything there is. */
-export function PageBody({ width = "text", children }: { width?: "text" | "wide" | "full"; children: ReactNode }) {
+export function PageBody({
+  width = "text",
+  children,
+}: {
+  width?: "text" | "wide" | "full";
+  children: ReactNode;
+}) {
   return (
     <div
       className={cn(
@@ -59,7 +65,12 @@ export function PageBody({ width = "text", children }: { width?: "text" | "wide"
 }
 
 /** A group of a page with its own heading; whitespace between groups, no boxes. */
-export function Section({ title, description, actions, children }: Omit<Props, "crumbs" | "badge"> & { children: ReactNode }) {
+export function Section({
+  title,
+  description,
+  actions,
+  children,
+}: Omit<Props, "crumbs" | "badge"> & { children: ReactNode }) {
   return (
     <section className="grid gap-3 border-t border-line py-6 first:border-t-0 first:pt-2">
       <div className="flex flex-wrap items-end justify-between gap-2">

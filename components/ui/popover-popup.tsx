@@ -17,7 +17,15 @@ type Props = {
 };
 
 /** The open popover; `Popover` fetches it. */
-export function PopoverPopup({ label, anchor, align, className, open, onOpenChange, children }: Props) {
+export function PopoverPopup({
+  label,
+  anchor,
+  align,
+  className,
+  open,
+  onOpenChange,
+  children,
+}: Props) {
   return (
     <Popover.Root
       open={open}
@@ -29,11 +37,21 @@ export function PopoverPopup({ label, anchor, align, className, open, onOpenChan
       }}
     >
       <Popover.Portal>
-        <Popover.Positioner anchor={anchor} align={align} sideOffset={6} collisionPadding={8} className="z-50">
+        <Popover.Positioner
+          anchor={anchor}
+          align={align}
+          sideOffset={6}
+          collisionPadding={8}
+          className="z-50"
+        >
           <Popover.Popup
             aria-label={label}
             finalFocus={anchor}
-            className={cn(floatStyle, "max-h-(--available-height) max-w-(--available-width) overflow-auto", className)}
+            className={cn(
+              floatStyle,
+              "max-h-(--available-height) max-w-(--available-width) overflow-auto",
+              className,
+            )}
           >
             {children}
           </Popover.Popup>

@@ -27,21 +27,46 @@ type Props = {
 };
 
 /** One choice of few, each with a sentence; a radio's name is its title alone. */
-export function RadioCards({ legend, options, description, error, columns = 1, inputRef, ...group }: Props) {
+export function RadioCards({
+  legend,
+  options,
+  description,
+  error,
+  columns = 1,
+  inputRef,
+  ...group
+}: Props) {
   const id = useId();
-  const described = [error ? `${id}-error` : "", description ? `${id}-description` : ""].filter(Boolean).join(" ");
+  const described = [error ? `${id}-error` : "", description ? `${id}-description` : ""]
+    .filter(Boolean)
+    .join(" ");
   return (
-    <fieldset className="grid min-w-0 gap-2" aria-describedby={described || undefined}>
-      <legend className="mb-2 text-sm font-medium">{legend}</legend>
-      {description ? <FieldDescription id={`${id}-description`}>{description}</FieldDescription> : null}
-      <div className={cn("grid gap-2", columns === 2 && "sm:grid-cols-2", columns === 3 && "sm:grid-cols-3")}>
+    <fieldset
+      role="radiogroup"
+      aria-labelledby={`${id}-legend`}
+      aria-describedby={described || undefined}
+      aria-invalid={error ? true : undefined}
+      className="grid min-w-0 gap-2"
+    >
+      <legend id={`${id}-legend`} className="mb-2 text-sm font-medium">
+        {legend}
+      </legend>
+      {description ? (
+        <FieldDescription id={`${id}-description`}>{description}</FieldDescription>
+      ) : null}
+      <div
+        className={cn(
+          "grid gap-2",
+          columns === 2 && "sm:grid-cols-2",
+          columns === 3 && "sm:grid-cols-3",
+        )}
+      >
         {options.map((option, index) => (
           <Card
             key={option.value}
             option={option}
             id={`${id}-${option.value}`}
             group={group}
-            invalid={Boolean(error)}
             inputRef={index === 0 ? inputRef : undefined}
           />
         ))}
@@ -55,11 +80,10 @@ type CardProps = {
   option: RadioCard;
   id: string;
   group: Pick<Props, "name" | "value" | "onChange" | "onBlur">;
-  invalid: boolean;
   inputRef: Props["inputRef"];
 };
 
-function Card({ option, id, group, invalid, inputRef }: CardProps) {
+function Card({ option, id, group, inputRef }: CardProps) {
   return (
     <label
       htmlFor={id}
@@ -77,7 +101,6 @@ function Card({ option, id, group, invalid, inputRef }: CardProps) {
         onBlur={group.onBlur}
         aria-labelledby={`${id}-title`}
         aria-describedby={option.description ? `${id}-about` : undefined}
-        aria-invalid={invalid || undefined}
         className="mt-0.5 size-4 shrink-0 appearance-none rounded-full border border-faint bg-canvas checked:border-[5px] checked:border-accent focus-visible:outline-none disabled:border-strong disabled:bg-active"
       />
       <span className="grid min-w-0 content-start gap-0.5">

@@ -24,7 +24,10 @@ export function SearchInput({ label, value, onChange, className, ...props }: Pro
   });
   return (
     <span className={cn("group relative inline-grid min-w-0", className)}>
-      <Search aria-hidden="true" className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-faint" />
+      <Search
+        aria-hidden="true"
+        className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-faint"
+      />
       <input
         placeholder={label}
         {...props}
@@ -37,9 +40,15 @@ export function SearchInput({ label, value, onChange, className, ...props }: Pro
         onKeyDown={(event) => {
           if (event.key === "Escape") event.currentTarget.blur();
         }}
-        className={cn(controlStyle, "h-8 pr-8 pl-8 text-sm [&::-webkit-search-cancel-button]:hidden")}
+        className={cn(
+          controlStyle,
+          "h-8 pr-8 pl-8 text-sm [&::-webkit-search-cancel-button]:hidden",
+        )}
       />
-      <span aria-hidden="true" className="pointer-events-none absolute top-1/2 right-1.5 -translate-y-1/2 group-focus-within:hidden max-sm:hidden">
+      <span
+        aria-hidden="true"
+        className="pointer-events-none absolute top-1/2 right-1.5 -translate-y-1/2 group-focus-within:hidden max-sm:hidden"
+      >
         <Kbd keys="/" />
       </span>
     </span>

@@ -20,7 +20,12 @@ export function SheetPopup({
 }: SheetProps) {
   const popup = useRef<HTMLDivElement>(null);
   return (
-    <Dialog.Root open={open} onOpenChange={onOpenChange} modal={modal} disablePointerDismissal={!modal}>
+    <Dialog.Root
+      open={open}
+      onOpenChange={onOpenChange}
+      modal={modal}
+      disablePointerDismissal={!modal}
+    >
       <Dialog.Portal>
         {modal ? (
           <Dialog.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
@@ -41,13 +46,21 @@ export function SheetPopup({
               ) : null}
             </div>
             {actions}
-            <Dialog.Close aria-label="Close" className={buttonStyle({ variant: "ghost", size: "icon" })}>
+            <Dialog.Close
+              aria-label="Close"
+              className={buttonStyle({ variant: "ghost", size: "icon" })}
+            >
               <X aria-hidden="true" />
             </Dialog.Close>
           </div>
           {/* Focusable, so that the keyboard can scroll it when it holds nothing to press. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <div role="group" aria-label="Details" tabIndex={0} className="min-h-0 flex-1 overflow-auto px-5 py-4 focus-visible:-outline-offset-2">
+          <div
+            role="group"
+            aria-label="Details"
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
+            tabIndex={0}
+            className="min-h-0 flex-1 overflow-auto px-5 py-4 focus-visible:-outline-offset-2"
+          >
             {children}
           </div>
         </Dialog.Popup>

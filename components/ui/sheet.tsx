@@ -19,7 +19,9 @@ export type SheetProps = {
   children?: ReactNode;
 };
 
-const SheetPopup = dynamic(() => import("./sheet-popup").then((module) => module.SheetPopup), { ssr: false });
+const SheetPopup = dynamic(() => import("./sheet-popup").then((module) => module.SheetPopup), {
+  ssr: false,
+});
 
 /** A panel at the right side, a page on phones; Esc closes it. Its code is fetched when it opens. */
 export function Sheet(props: SheetProps) {

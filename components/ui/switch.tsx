@@ -27,6 +27,7 @@ export function Switch({ label, description, className, ...props }: Props) {
         {...props}
         id={id}
         type="checkbox"
+        // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- a checkbox says by itself whether it is checked
         role="switch"
         aria-describedby={description ? `${id}-about` : undefined}
         className="relative mt-0.5 h-5 w-9 shrink-0 cursor-pointer appearance-none rounded-full bg-faint transition-colors before:absolute before:top-0.5 before:left-0.5 before:size-4 before:rounded-full before:bg-accent-fg before:transition-transform checked:bg-accent checked:before:translate-x-4 disabled:opacity-55"

@@ -7,7 +7,11 @@ export function Table({ className, label, ...props }: ComponentProps<"table"> & 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable
     <div role="region" aria-label={label} tabIndex={0} className="overflow-x-auto">
-      <table {...props} aria-label={label} className={cn("w-full border-collapse text-sm", className)} />
+      <table
+        {...props}
+        aria-label={label}
+        className={cn("w-full border-collapse text-sm", className)}
+      />
     </div>
   );
 }
@@ -29,7 +33,10 @@ export function TableHeader({ className, ...props }: ComponentProps<"th">) {
     <th
       scope="col"
       {...props}
-      className={cn("h-8 px-3 text-left text-xs font-medium whitespace-nowrap text-muted first:pl-0 last:pr-0", className)}
+      className={cn(
+        "h-8 px-3 text-left text-xs font-medium whitespace-nowrap text-muted first:pl-0 last:pr-0",
+        className,
+      )}
     />
   );
 }

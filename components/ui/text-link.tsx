@@ -1,4 +1,3 @@
-import type { Route } from "next";
 import Link from "next/link";
 import type { ComponentProps } from "react";
 
@@ -10,7 +9,7 @@ export function TextLink({ href, className, ...props }: Props) {
   return (
     <Link
       {...props}
-      href={href as Route}
+      href={href}
       className={cn("rounded-sm text-accent-text underline-offset-2 hover:underline", className)}
     />
   );

@@ -1,6 +1,11 @@
 "use client";
 
-import { formatDate, formatExactTime, formatRelativeTime, formatShortTime } from "@/components/theme/format-time";
+import {
+  formatDate,
+  formatExactTime,
+  formatRelativeTime,
+  formatShortTime,
+} from "@/components/theme/format-time";
 import { useZone } from "@/components/theme/preferences-provider";
 import { useNow } from "@/components/theme/use-now";
 

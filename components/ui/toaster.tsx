@@ -13,7 +13,11 @@ export function Toaster() {
   useEffect(
     () =>
       receiveToasts(({ kind, title, detail, action }) => {
-        show[kind](title, { description: detail, action, duration: kind === "error" ? 10_000 : 5_000 });
+        show[kind](title, {
+          description: detail,
+          action,
+          duration: kind === "error" ? 10_000 : 5_000,
+        });
       }),
     [],
   );
@@ -32,8 +36,10 @@ export function Toaster() {
           description: "text-muted",
           icon: "text-muted group-data-[type=error]:text-critical group-data-[type=success]:text-ok [&_svg]:size-4",
           content: "grid min-w-0 flex-1 gap-0.5",
-          actionButton: "self-center rounded-md border border-strong px-2 py-1 text-xs font-medium hover:bg-hover",
-          closeButton: "absolute top-2.5 right-2 grid size-5 place-items-center rounded-sm text-faint hover:bg-hover hover:text-ink",
+          actionButton:
+            "self-center rounded-md border border-strong px-2 py-1 text-xs font-medium hover:bg-hover",
+          closeButton:
+            "absolute top-2.5 right-2 grid size-5 place-items-center rounded-sm text-faint hover:bg-hover hover:text-ink",
         },
       }}
     />

@@ -3,7 +3,10 @@
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 
-const TooltipPopup = dynamic(() => import("./tooltip-popup").then((module) => module.TooltipPopup), { ssr: false });
+const TooltipPopup = dynamic(
+  () => import("./tooltip-popup").then((module) => module.TooltipPopup),
+  { ssr: false },
+);
 
 const delayMilliseconds = 350;
 

@@ -12,7 +12,9 @@ const id = "tooltip";
 export function TooltipPopup({ anchor }: { anchor: HTMLElement }) {
   useEffect(() => {
     // A button whose tooltip is its name would be read twice.
-    if (anchor.dataset.tooltipName !== undefined || anchor.hasAttribute("aria-describedby")) return;
+    if (anchor.dataset.tooltipName !== undefined || anchor.hasAttribute("aria-describedby")) {
+      return undefined;
+    }
     anchor.setAttribute("aria-describedby", id);
     return () => anchor.removeAttribute("aria-describedby");
   }, [anchor]);
@@ -20,7 +22,13 @@ export function TooltipPopup({ anchor }: { anchor: HTMLElement }) {
   return (
     <Tooltip.Root open>
       <Tooltip.Portal>
-        <Tooltip.Positioner anchor={anchor} side="top" sideOffset={6} collisionPadding={8} className="pointer-events-none z-60">
+        <Tooltip.Positioner
+          anchor={anchor}
+          side="top"
+          sideOffset={6}
+          collisionPadding={8}
+          className="pointer-events-none z-60"
+        >
           <Tooltip.Popup
             id={id}
             role="tooltip"

@@ -1,12 +1,12 @@
 "use client";
 
 import { Check } from "lucide-react";
-import { useState, type ReactNode } from "react";
+import { useId, useState, type ReactNode } from "react";
 
 import { useHydrated } from "@/components/theme/use-hydrated";
 import { cn } from "@/components/ui/cn";
 
-export type ChecklistItem = { id: string; title: string; body?: ReactNode };
+type ChecklistItem = { id: string; title: string; body?: ReactNode };
 
 type Props = {
   title: string;
@@ -44,10 +44,10 @@ export function WizardChecklist({ title, items, storageKey, children }: Props) {
   };
 
   return (
-    <div className="grid gap-4">
+    <div className="grid justify-items-start gap-4">
       <h2 className="text-base font-semibold">{title}</h2>
       {children}
-      <ol className="grid">
+      <ol className="grid w-full">
         {items.map((item, index) => (
           <Item
             key={item.id}
@@ -62,9 +62,15 @@ export function WizardChecklist({ title, items, storageKey, children }: Props) {
   );
 }
 
-type ItemProps = { item: ChecklistItem; number: number; state: "done" | "current" | "open"; onToggle: () => void };
+type ItemProps = {
+  item: ChecklistItem;
+  number: number;
+  state: "done" | "current" | "open";
+  onToggle: () => void;
+};
 
 function Item({ item, number, state, onToggle }: ItemProps) {
+  const titleId = useId();
   return (
     <li
       aria-current={state === "current" ? "step" : undefined}
@@ -74,7 +80,9 @@ function Item({ item, number, state, onToggle }: ItemProps) {
         type="button"
         role="checkbox"
         aria-checked={state === "done"}
-        aria-label={`Step ${number} done: ${item.title}`}
+        // Not the title: it often holds the name of a field of the form beside it.
+        aria-label={`Step ${number} done`}
+        aria-describedby={titleId}
         onClick={onToggle}
         className={cn(
           "relative grid size-6 shrink-0 place-items-center rounded-full border text-xs font-medium",
@@ -83,10 +91,16 @@ function Item({ item, number, state, onToggle }: ItemProps) {
           state === "open" && "border-strong bg-canvas text-muted hover:border-faint",
         )}
       >
-        {state === "done" ? <Check aria-hidden="true" strokeWidth={2.5} className="size-3.5" /> : number}
+        {state === "done" ? (
+          <Check aria-hidden="true" strokeWidth={2.5} className="size-3.5" />
+        ) : (
+          number
+        )}
       </button>
       <div className="grid min-w-0 gap-1 pt-0.5">
-        <p className={cn("text-base font-medium", state === "done" && "text-muted")}>{item.title}</p>
+        <p id={titleId} className={cn("text-base font-medium", state === "done" && "text-muted")}>
+          {item.title}
+        </p>
         {item.body ? <div className="text-sm text-muted">{item.body}</div> : null}
       </div>
     </li>

@@ -22,7 +22,10 @@ type Props = {
 export function WizardFrame({ title, description, steps, current, back, aside, children }: Props) {
   return (
     <div className="w-full max-w-260 px-4 pt-4 pb-16 sm:px-6">
-      <TextLink href={back.href} className="inline-flex items-center gap-0.5 text-sm text-muted hover:text-ink">
+      <TextLink
+        href={back.href}
+        className="inline-flex items-center gap-0.5 text-sm text-muted hover:text-ink"
+      >
         <ChevronLeft aria-hidden="true" className="size-4" />
         {back.label}
       </TextLink>
@@ -35,10 +38,10 @@ export function WizardFrame({ title, description, steps, current, back, aside, c
       </div>
       {aside ? (
         <div className="mt-6 grid gap-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:gap-16">
-          <div className="min-w-0 lg:order-last">{children}</div>
           <aside aria-label="In Slack" className="min-w-0 lg:border-r lg:border-line lg:pr-8">
             {aside}
           </aside>
+          <div className="min-w-0">{children}</div>
         </div>
       ) : (
         <div className="mt-6 max-w-150">{children}</div>

@@ -22,7 +22,12 @@ export function WizardSteps({ steps, current }: Props) {
       </p>
       <ol className="flex gap-1.5 sm:gap-x-6">
         {steps.map((step, index) => (
-          <Step key={step.id} step={step} number={index + 1} state={index < position ? "done" : index === position ? "current" : "next"} />
+          <Step
+            key={step.id}
+            step={step}
+            number={index + 1}
+            state={index < position ? "done" : index === position ? "current" : "next"}
+          />
         ))}
       </ol>
     </nav>
@@ -50,7 +55,11 @@ function Step({ step, number, state }: { step: WizardStep; number: number; state
             state === "next" && "border border-strong",
           )}
         >
-          {state === "done" ? <Check aria-label="Done:" strokeWidth={2.5} className="size-3" /> : number}
+          {state === "done" ? (
+            <Check aria-label="Done:" strokeWidth={2.5} className="size-3" />
+          ) : (
+            number
+          )}
         </span>
         {state === "done" && step.href ? (
           <TextLink href={step.href} className="text-muted hover:text-ink">

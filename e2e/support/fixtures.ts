@@ -25,8 +25,12 @@ export type SlackControls = {
 
 /** A page signed in as the admin, and the simulated Slack's controls. */
 export const test = base.extend<{ slack: SlackControls; signedOutPage: Page }>({
+  // Playwright takes the first parameter apart to learn what a fixture needs; these need nothing.
+  // oxlint-disable-next-line no-empty-pattern
   baseURL: async ({}, use) => use(margayUrl()),
+  // oxlint-disable-next-line no-empty-pattern
   storageState: async ({}, use) => use(sessionFile()),
+  // oxlint-disable-next-line no-empty-pattern
   slack: async ({}, use) => {
     const url = variable("E2E_SLACK_URL");
     await use({

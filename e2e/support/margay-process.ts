@@ -8,7 +8,7 @@ import { setTimeout as pause } from "node:timers/promises";
 export type RunningMargay = { url: string; dataDir: string; stop: () => Promise<void> };
 
 /** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();

@@ -10,7 +10,7 @@ export const createApiTokenInput = z.strictObject({
 });
 export type CreateApiTokenInput = z.input<typeof createApiTokenInput>;
 
-export const apiTokenSchema = z.object({
+const apiTokenSchema = z.object({
   id: z.uuid(),
   name: z.string(),
   role: z.enum(roles),

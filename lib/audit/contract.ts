@@ -3,7 +3,7 @@ import { z } from "zod";
 import { defineOperation } from "@/lib/kernel/operation";
 import { pageQuery, pageSchema } from "@/lib/kernel/page";
 
-export const auditEntrySchema = z.object({
+const auditEntrySchema = z.object({
   id: z.uuid(),
   at: z.iso.datetime(),
   actor: z.object({ type: z.string(), id: z.string().nullable(), name: z.string() }),

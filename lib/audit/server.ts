@@ -1,4 +1,4 @@
 import "server-only";
 
 export { listAuditEntries } from "./list-audit-entries";
-export { type AuditRecord, recordAudit } from "./record";
+export { recordAudit } from "./record";

@@ -38,7 +38,9 @@ const queries: Record<string, string> = {
 };
 
 const routes = (await readApiRoutes()).filter(({ file }) => file !== sessionLibrary);
-const declared = routes.flatMap((route) => (route.operation ? [{ ...route, operation: route.operation }] : []));
+const declared = routes.flatMap((route) =>
+  route.operation ? [{ ...route, operation: route.operation }] : [],
+);
 type Declared = (typeof declared)[number];
 
 let margay: TestMargay;
@@ -65,24 +67,50 @@ function expected({ id, access }: Operation, actor: Actor | null): 401 | 403 | "
   return access === "signedIn" || can(actor, access) ? "served" : 403;
 }
 
-const outcome = (status: number) => (status === 401 || status === 403 || status >= 500 ? status : "served");
+const outcome = (status: number) =>
+  status === 401 || status === 403 || status >= 500 ? status : "served";
 
 describe("every file under app/api", () => {
   it("is found", () => {
     expect(routes.length).toBeGreaterThan(25);
   });
 
-  it.each(routes.map((route) => [`${route.method} ${route.path}`, route] as const))("%s states its operation", (_name, route: ApiRoute) => {
-    expect(route.operation, `${route.file} states no operation, hence no permission.`).toBeDefined();
-    expect(route.operation).toMatchObject({ method: route.method, path: route.path });
-    expect(route.operation?.access).toBeTruthy();
-  });
+  it.each(routes.map((route) => [`${route.method} ${route.path}`, route] as const))(
+    "%s states its operation",
+    (_name, route: ApiRoute) => {
+      expect(
+        route.operation,
+        `${route.file} states no operation, hence no permission.`,
+      ).toBeDefined();
+      expect(route.operation).toMatchObject({ method: route.method, path: route.path });
+      expect(route.operation?.access).toBeTruthy();
+    },
+  );
 
   it("serves exactly the declared operations, each in one place", () => {
     const served = declared.map(({ operation }) => operation.id);
     expect(served.toSorted()).toEqual(operations.map(({ id }) => id).toSorted());
     expect(new Set(served).size).toBe(served.length);
     for (const { operation } of declared) expect(operations).toContain(operation);
+  });
+});
+
+describe("what is declared", () => {
+  const idsOf = (access: string) =>
+    operations.filter((operation) => operation.access === access).map(({ id }) => id);
+
+  it("opens to everybody only what must be, and to everybody signed in only what is their own", () => {
+    const open = ["getLiveness", "getMetrics", "getOpenApi", "getReadiness", "setUpMargay"];
+    expect(idsOf("public").toSorted()).toEqual(open);
+    expect(idsOf("signedIn").toSorted()).toEqual(["getStatus", "signOutEverywhere"]);
+  });
+
+  it("asks for a permission to change where something changes", () => {
+    for (const { id, method, access } of operations) {
+      if (access === "public" || access === "signedIn") continue;
+      const changes = method !== "GET" || redirects.has(id);
+      expect(access, id).toMatch(changes ? /Modify$/ : /Read$/);
+    }
   });
 });
 
@@ -93,7 +121,9 @@ it("has every page behind the console's layout, but the two that come before it"
   expect(pages.toSorted()).toEqual(["app/(auth)/setup/page.tsx", "app/(auth)/sign-in/page.tsx"]);
 });
 
-const answering = declared.filter(({ operation }) => !redirects.has(operation.id) && operation.id !== "getReadiness");
+const answering = declared.filter(
+  ({ operation }) => !redirects.has(operation.id) && operation.id !== "getReadiness",
+);
 const named = answering.map((route) => [`${route.method} ${route.path}`, route] as const);
 
 describe.each(named)("%s", (_name, route) => {
@@ -110,7 +140,10 @@ describe.each(named)("%s", (_name, route) => {
     ["a token that never was", () => Promise.resolve({ authorization: "Bearer mgy_made-up" })],
     ["another scheme", () => Promise.resolve({ authorization: "Basic YWRhOmxvdmVsYWNl" })],
     ["a session that was ended", endedSession],
-    ["a session that ran out", async () => (await signedIn("Admin", new Date(Date.now() - 1000))).headers],
+    [
+      "a session that ran out",
+      async () => (await signedIn("Admin", new Date(Date.now() - 1000))).headers,
+    ],
     ["a cookie that is not ours", () => Promise.resolve({ cookie: "margay.session=made-up" })],
     ["a cookie that is broken", () => Promise.resolve({ cookie: "margay.session=%E0%A4%A" })],
   ])("takes %s for nobody", async (_who, headers) => {
@@ -127,7 +160,9 @@ describe.each(named)("%s", (_name, route) => {
   it.each(roles)("answers an API token of %s as declared", async (role: Role) => {
     const { id, headers } = await bearerOf(role);
     const answer = await call(route, headers);
-    expect(outcome(answer.status), answer.text).toBe(expected(operation, { type: "apiToken", id, name: role, role }));
+    expect(outcome(answer.status), answer.text).toBe(
+      expected(operation, { type: "apiToken", id, name: role, role }),
+    );
   });
 });
 

@@ -5,7 +5,7 @@ import type { Permission } from "./permission";
 export type HttpMethod = "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
 
 /** Who may call: anybody, anybody signed in, or whoever has the permission. */
-export type Access = "public" | "signedIn" | Permission;
+type Access = "public" | "signedIn" | Permission;
 
 /** One HTTP operation, declared once: the route, the OpenAPI document and the access tests all read it. */
 export type Operation<

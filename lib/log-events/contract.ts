@@ -11,7 +11,7 @@ const time = z.iso.datetime({
 });
 
 /** The Logs table's filters: within one all values count, between them all must hold. */
-export const logEventFilters = {
+const logEventFilters = {
   logType: names.optional(),
   sourceId: list.pipe(z.array(z.uuid("Not the id of a log source.")).max(50)).optional(),
   from: time.optional(),
@@ -31,13 +31,13 @@ export const logEventFilters = {
 const filterSchema = z.strictObject(logEventFilters);
 export type LogEventFilters = z.output<typeof filterSchema>;
 
-export const listLogEventsQuery = z.strictObject({ ...logEventFilters, ...pageQuery });
+const listLogEventsQuery = z.strictObject({ ...logEventFilters, ...pageQuery });
 export type ListLogEventsQuery = z.output<typeof listLogEventsQuery>;
 
-export const countNewLogEventsQuery = z.strictObject({ ...logEventFilters, ingestedAfter: time });
+const countNewLogEventsQuery = z.strictObject({ ...logEventFilters, ingestedAfter: time });
 export type CountNewLogEventsQuery = z.output<typeof countNewLogEventsQuery>;
 
-export const logEventSchema = z.object({
+const logEventSchema = z.object({
   id: z.string(),
   sourceId: z.uuid(),
   sourceName: z.string(),
@@ -52,7 +52,7 @@ export const logEventSchema = z.object({
 });
 export type LogEventDto = z.infer<typeof logEventSchema>;
 
-export const newLogEventsSchema = z.object({
+const newLogEventsSchema = z.object({
   /** Counted up to 1,000. */
   count: z.number().int(),
   more: z.boolean(),

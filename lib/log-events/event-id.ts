@@ -15,6 +15,9 @@ export function parseEventId(text: string): EventPosition | null {
   if (Number.isNaN(eventTime.getTime())) return null;
   return {
     eventTime,
-    id: [...number].reduce((sum, digit) => sum * 36n + BigInt(Number.parseInt(digit, 36)), 0n),
+    id: Array.from(number).reduce(
+      (sum, digit) => sum * 36n + BigInt(Number.parseInt(digit, 36)),
+      0n,
+    ),
   };
 }

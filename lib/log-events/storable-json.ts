@@ -4,7 +4,7 @@ const replacement = "\uFFFD";
 const suspicious = /\\u0000|\\ud[89a-f]/i;
 
 function clean(value: unknown): unknown {
-  if (typeof value === "string") return value.toWellFormed().replaceAll("\0", replacement);
+  if (typeof value === "string") return value.replaceAll(/\0|\p{Surrogate}/gu, replacement);
   if (Array.isArray(value)) return value.map(clean);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(

@@ -61,7 +61,7 @@ export const updateLogSourceInput = z
   .partial();
 export type UpdateLogSourceInput = z.input<typeof updateLogSourceInput>;
 
-export const logSourceSchema = z.object({
+const logSourceSchema = z.object({
   id: z.uuid(),
   name: z.string(),
   plan: planSchema,

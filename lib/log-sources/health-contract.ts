@@ -11,12 +11,7 @@ export const healthStates = [
 export type HealthState = (typeof healthStates)[number];
 
 /** What a person can do about it, as the button that the console shows. */
-export const healthActions = [
-  "FINISH_SETUP",
-  "GRANT_ACCESS",
-  "RESUME",
-  "EDIT_CREDENTIALS",
-] as const;
+const healthActions = ["FINISH_SETUP", "GRANT_ACCESS", "RESUME", "EDIT_CREDENTIALS"] as const;
 
 export const healthSchema = z.object({
   state: z.enum(healthStates),

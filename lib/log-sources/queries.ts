@@ -8,7 +8,7 @@ import type { HeartbeatCell, PollDto, QuarantinedRecordDto } from "./poll-contra
 
 const root = "/api/v1/log-sources";
 
-const liveMilliseconds = 15_000;
+const liveMilliseconds = 5_000;
 
 export const logSourceQueries = {
   all: () => ["log-sources"] as const,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** The wizard's steps after the source was named, in order. */
-export const setupSteps = ["CREDENTIALS", "SUMMARY", "GRANT_ACCESS", "ALARM", "DONE"] as const;
+const setupSteps = ["CREDENTIALS", "SUMMARY", "GRANT_ACCESS", "ALARM", "DONE"] as const;
 export const setupStepSchema = z.enum(setupSteps);
 export type SetupStep = z.infer<typeof setupStepSchema>;
 

@@ -5,7 +5,7 @@ import { slackPlans, type SlackPlan } from "@/lib/kernel/slack-plan";
 
 const planSchema = z.enum(Object.keys(slackPlans) as [SlackPlan, ...SlackPlan[]]);
 
-export const logTypeSchema = z.object({
+const logTypeSchema = z.object({
   id: z.string(),
   label: z.string(),
   description: z.string(),

@@ -12,16 +12,16 @@ export function captureLog() {
     );
     return true;
   };
-  const { writeSync, write } = fs;
-  vi.spyOn(fs, "writeSync").mockImplementation(((...args: Parameters<typeof writeSync>) => {
+  const original = { writeSync: fs.writeSync, write: fs.write as (...args: unknown[]) => void };
+  vi.spyOn(fs, "writeSync").mockImplementation((...args: Parameters<typeof fs.writeSync>) => {
     const [fd, data] = args;
-    return keep(fd, data) ? Buffer.byteLength(data as string | Uint8Array) : writeSync(...args);
-  }) as typeof writeSync);
-  vi.spyOn(fs, "write").mockImplementation(((...args: unknown[]) => {
+    return keep(fd, data) ? Buffer.byteLength(data) : original.writeSync(...args);
+  });
+  vi.spyOn(fs, "write").mockImplementation((...args: unknown[]) => {
     const [fd, data] = args as [number, string];
-    if (!keep(fd, data)) return (write as (...all: unknown[]) => void)(...args);
+    if (!keep(fd, data)) return original.write(...args);
     const done = args.at(-1) as (error: null, bytes: number) => void;
     done(null, Buffer.byteLength(data));
-  }) as typeof write);
+  });
   return { text: () => written.join("") };
 }

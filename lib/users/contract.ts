@@ -3,19 +3,19 @@ import { z } from "zod";
 import { defineOperation } from "@/lib/kernel/operation";
 import { roles } from "@/lib/kernel/permission";
 
-export const emailSchema = z
+const emailSchema = z
   .string()
   .trim()
   .toLowerCase()
   .max(254, "An email address has at most 254 characters.")
   .pipe(z.email("This is not an email address. It looks like name@company.com."));
 
-export const passwordSchema = z
+const passwordSchema = z
   .string()
   .min(12, "Use at least 12 characters.")
   .max(200, "Use at most 200 characters.");
 
-export const personNameSchema = z
+const personNameSchema = z
   .string()
   .trim()
   .min(1, "Enter a name.")
@@ -32,7 +32,7 @@ export type CreateUserInput = z.input<typeof createUserInput>;
 export const setupInput = createUserInput.omit({ role: true });
 export type SetupInput = z.input<typeof setupInput>;
 
-export const userSchema = z.object({
+const userSchema = z.object({
   id: z.uuid(),
   email: z.string(),
   name: z.string(),

@@ -5,6 +5,7 @@ import { randomUUID } from "node:crypto";
 import type { Context } from "@/lib/kernel/actor";
 import { AppError } from "@/lib/kernel/errors";
 import type { SignInVerbs } from "@/lib/platform/auth/next-auth";
+import { log } from "@/lib/platform/logger/logger";
 
 import { signOut } from "./session";
 import { signIn } from "./sign-in";
@@ -15,14 +16,11 @@ const visitor = (): Context => ({
   now: new Date(),
 });
 
-/** What the sign-in page understands: "invalid_credentials", or "rate_limited:" and the seconds to wait. */
+/** What the sign-in page is told: `unauthenticated`, `rate_limited`, or `unavailable`; the browser sees this text in an address. */
 function asCode(error: unknown): never {
-  if (error instanceof AppError && error.code === "rate_limited") {
-    throw new Error(`rate_limited:${error.retryAfterSeconds ?? 60}`);
-  }
-  if (error instanceof AppError && error.code === "unauthenticated")
-    throw new Error("invalid_credentials");
-  throw error;
+  if (error instanceof AppError) throw new Error(error.code);
+  log().error({ err: error }, "sign-in failed");
+  throw new Error("unavailable");
 }
 
 /** The domain's verbs as the session library calls them. */

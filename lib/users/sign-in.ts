@@ -17,7 +17,8 @@ const perAddress = { name: "sign-in-address", attempts: 50, perSeconds: 15 * 60 
 
 /** Opens a session; `unauthenticated` alike for a wrong password and an unknown or disabled account, `rate_limited` past 10 tries an account or 50 an address in 15 minutes. */
 export async function signIn(ctx: Context, input: { email: string; password: string }) {
-  const email = input.email.trim().toLowerCase().slice(0, 254);
+  // Postgres takes no NUL.
+  const email = input.email.replaceAll("\u0000", "").trim().toLowerCase().slice(0, 254);
   await countAttempt([
     { limit: perAddress, key: ctx.address ?? "unknown" },
     { limit: perAccount, key: digest(email) },

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from "next";
+import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 
 import { safeNextPath } from "@/components/auth/next-path";
@@ -12,7 +12,7 @@ type Props = { searchParams: Promise<{ next?: string | string[] }> };
 
 export default async function SignInPage({ searchParams }: Props) {
   const next = safeNextPath((await searchParams).next);
-  if (await getViewer()) redirect(next as Route);
-  if (await needsSetup()) redirect("/setup" as Route);
+  if (await getViewer()) redirect(next);
+  if (await needsSetup()) redirect("/setup");
   return <SignInForm next={next} />;
 }

@@ -12,7 +12,10 @@ export function SourceListSkeleton() {
         <LoadingNote>Loading the log sources</LoadingNote>
         <div className="h-8 border-b border-line max-lg:hidden" />
         {rows.map((row) => (
-          <div key={row} className="grid gap-x-6 gap-y-2 border-b border-line py-3 lg:grid-cols-[2fr_3fr_1fr_2fr_1fr]">
+          <div
+            key={row}
+            className="grid gap-x-6 gap-y-2 border-b border-line py-3 lg:grid-cols-[2fr_3fr_1fr_2fr_1fr]"
+          >
             <div className="grid gap-1.5">
               <Skeleton className="h-4 w-40" />
               <Skeleton className="h-4 w-52" />

@@ -35,9 +35,16 @@ export function SourceList({ canModify, problem }: Props) {
         {sources.length > 0 ? (
           <SourceTable sources={sources} canModify={canModify} />
         ) : (
-          <EmptyState icon={<Plug aria-hidden="true" />} title="No log sources yet" action={createNew}>
-            Each source is listed here with its health, its latest event and the events of the last 24 hours.{" "}
-            {canModify ? "Connect Slack to begin; it takes about five minutes." : "An admin of this Margay can connect Slack."}
+          <EmptyState
+            icon={<Plug aria-hidden="true" />}
+            title="Nothing is connected yet"
+            action={createNew}
+          >
+            Each source is listed here with its health, its latest event and the events of the last
+            24 hours.{" "}
+            {canModify
+              ? "Connect Slack to begin; it takes about five minutes."
+              : "An admin of this Margay can connect Slack."}
           </EmptyState>
         )}
       </PageBody>

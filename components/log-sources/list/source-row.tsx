@@ -1,6 +1,7 @@
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 
 import { SparkBars } from "@/components/chart/spark-bars";
+import { cn } from "@/components/ui/cn";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import type { LogSourceDto } from "@/lib/log-sources/contract";
@@ -12,22 +13,30 @@ import { SourceHealthBadge } from "../source-health-badge";
 import { sourcePaths } from "../source-paths";
 import { useLogTypes } from "../use-source";
 
-type Props = { source: LogSourceDto; canModify: boolean };
+type Props = { source: LogSourceDto; canModify: boolean; onOpen: () => void };
 
-/** The whole row leads to the source's page; "Finish setup" lies above it. */
-export function SourceRow({ source, canModify }: Props) {
+/** True for a press on the row itself: a link goes its own way, and a marked text is being copied. */
+function opensRow({ target }: MouseEvent): boolean {
+  const onLink = target instanceof Element && target.closest("a") !== null;
+  return !onLink && window.getSelection()?.isCollapsed !== false;
+}
+
+/** A source; the whole row leads to its page, for the keyboard by the link in its name. */
+export function SourceRow({ source, canModify, onOpen }: Props) {
   const logType = useLogTypes().get(source.logType);
   const unfinished = source.health.action === "FINISH_SETUP";
   return (
-    <tr
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keyboard has the link in the name
+    <div
       role="row"
-      className="relative border-b border-line hover:bg-hover max-lg:grid max-lg:grid-cols-2 max-lg:gap-x-4 max-lg:gap-y-2 max-lg:py-3"
+      onClick={(event) => opensRow(event) && onOpen()}
+      className="grid cursor-pointer grid-cols-2 gap-x-4 gap-y-2 border-b border-line py-3 hover:bg-hover lg:col-span-full lg:grid-cols-subgrid lg:gap-x-6"
     >
       <Cell wide>
         <TextLink
           href={sourcePaths.source(source.id)}
           data-row-link=""
-          className="font-medium text-ink after:absolute after:inset-0 hover:no-underline"
+          className="font-medium text-ink"
         >
           {source.name}
         </TextLink>
@@ -45,19 +54,24 @@ export function SourceRow({ source, canModify }: Props) {
         <SourceHealthBadge state={source.health.state} />
         <p className="max-w-100 text-muted">{source.health.reason}</p>
         {unfinished && canModify ? (
-          <TextLink href={sourcePaths.step(source.id, currentStep(source.setupStep))} className="relative z-1 font-medium">
+          <TextLink
+            href={sourcePaths.step(source.id, currentStep(source.setupStep))}
+            className="font-medium"
+          >
             Finish setup
           </TextLink>
         ) : null}
       </Cell>
-      <Cell label="Last event">{source.lastEventAt ? <Time value={source.lastEventAt} /> : <Nothing>None yet</Nothing>}</Cell>
+      <Cell label="Last event">
+        {source.lastEventAt ? <Time value={source.lastEventAt} /> : <Nothing>None yet</Nothing>}
+      </Cell>
       <Cell label="Last 24 hours">
         <Events source={source} />
       </Cell>
       <Cell label="Polls" wide>
         <Polls source={source} />
       </Cell>
-    </tr>
+    </div>
   );
 }
 
@@ -65,14 +79,14 @@ type CellProps = { label?: string; wide?: boolean; children: ReactNode };
 
 function Cell({ label, wide = false, children }: CellProps) {
   return (
-    <td role="cell" className={`align-top lg:px-3 lg:py-2.5 lg:first:pl-0 lg:last:pr-0 ${wide ? "max-lg:col-span-2" : ""}`}>
+    <div role="cell" className={cn("min-w-0", wide && "max-lg:col-span-2")}>
       {label ? (
         <span aria-hidden="true" className="block text-xs text-faint lg:hidden">
           {label}
         </span>
       ) : null}
       {children}
-    </td>
+    </div>
   );
 }
 
@@ -85,7 +99,10 @@ function Events({ source }: { source: LogSourceDto }) {
   const total = countEvents(eventsLastDay(source));
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <SparkBars values={source.eventsPerHour} label={`${total} in the last 24 hours, by the hour`} />
+      <SparkBars
+        values={source.eventsPerHour}
+        label={`${total} in the last 24 hours, by the hour`}
+      />
       <span className="whitespace-nowrap tabular-nums">{total}</span>
     </span>
   );
@@ -96,10 +113,12 @@ function Polls({ source }: { source: LogSourceDto }) {
   return (
     <span className="grid whitespace-nowrap max-lg:flex max-lg:gap-4">
       <span>
-        <span className="text-muted">Last</span> {source.lastPollAt ? <Time value={source.lastPollAt} /> : <Nothing>none yet</Nothing>}
+        <span className="text-muted">Last</span>{" "}
+        {source.lastPollAt ? <Time value={source.lastPollAt} /> : <Nothing>none yet</Nothing>}
       </span>
       <span>
-        <span className="text-muted">Next</span> {source.nextPollAt ? <Time value={source.nextPollAt} /> : <Nothing>none planned</Nothing>}
+        <span className="text-muted">Next</span>{" "}
+        {source.nextPollAt ? <Time value={source.nextPollAt} /> : <Nothing>none planned</Nothing>}
       </span>
     </span>
   );

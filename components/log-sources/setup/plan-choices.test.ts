@@ -7,7 +7,12 @@ import { keptLogType, logTypeCards, planCards, planProblem } from "./plan-choice
 const paid: SlackPlan[] = ["PRO", "BUSINESS_PLUS", "ENTERPRISE"];
 const logTypes = [
   { id: "access", label: "Access logs", description: "Who came in.", slack: { plans: paid } },
-  { id: "audit", label: "Audit logs", description: "What was done.", slack: { plans: ["ENTERPRISE"] as SlackPlan[] } },
+  {
+    id: "audit",
+    label: "Audit logs",
+    description: "What was done.",
+    slack: { plans: ["ENTERPRISE"] as SlackPlan[] },
+  },
 ];
 
 describe("plan choices", () => {
@@ -24,20 +29,31 @@ describe("plan choices", () => {
   });
 
   it("names the plan that a closed log type needs", () => {
-    expect(logTypeCards(logTypes, "PRO")[1]?.description).toBe("What was done. Comes with the Enterprise plan.");
+    expect(logTypeCards(logTypes, "PRO")[1]?.description).toBe(
+      "What was done. Comes with the Enterprise plan.",
+    );
     expect(logTypeCards(logTypes, "FREE")[0]?.description).toBe(
       "Who came in. Comes with these plans: Pro, Business+ and Enterprise.",
     );
-    expect(logTypeCards(logTypes, undefined)[0]?.description).toBe("Who came in. Choose your Slack plan first.");
+    expect(logTypeCards(logTypes, undefined)[0]?.description).toBe(
+      "Who came in. Choose your Slack plan first.",
+    );
   });
 
   it("gives every plan its exact name", () => {
-    expect(planCards(logTypes).map(({ title }) => title)).toEqual(["Free", "Pro", "Business+", "Enterprise"]);
+    expect(planCards(logTypes).map(({ title }) => title)).toEqual([
+      "Free",
+      "Pro",
+      "Business+",
+      "Enterprise",
+    ]);
     expect(planCards(logTypes)[3]?.description).toBe("With access logs and audit logs.");
   });
 
   it("explains why the free plan cannot", () => {
-    expect(planProblem(logTypes, "FREE")).toContain("on paid plans only: Pro, Business+ and Enterprise.");
+    expect(planProblem(logTypes, "FREE")).toContain(
+      "on paid plans only: Pro, Business+ and Enterprise.",
+    );
     for (const plan of [undefined, ...paid]) expect(planProblem(logTypes, plan)).toBeNull();
   });
 

@@ -2,7 +2,9 @@ import type { RadioCard } from "@/components/ui/radio-cards";
 import { type SlackPlan, slackPlans } from "@/lib/kernel/slack-plan";
 import type { LogTypeDto } from "@/lib/log-types/contract";
 
-type Choosable = Pick<LogTypeDto, "id" | "label" | "description"> & { slack: Pick<LogTypeDto["slack"], "plans"> };
+type Choosable = Pick<LogTypeDto, "id" | "label" | "description"> & {
+  slack: Pick<LogTypeDto["slack"], "plans">;
+};
 
 const planIds = Object.keys(slackPlans) as SlackPlan[];
 
@@ -22,31 +24,45 @@ export function planCards(logTypes: readonly Choosable[]): RadioCard[] {
     return {
       value: plan,
       title: slackPlans[plan],
-      description: labels.length > 0 ? `With ${listed(labels).toLowerCase()}.` : "Without logs that can be pulled.",
+      description:
+        labels.length > 0
+          ? `With ${listed(labels).toLowerCase()}.`
+          : "Without logs that can be pulled.",
     };
   });
 }
 
 /** The log types; those that the plan does not include are closed and name the plans that do. */
-export function logTypeCards(logTypes: readonly Choosable[], plan: string | undefined): RadioCard[] {
+export function logTypeCards(
+  logTypes: readonly Choosable[],
+  plan: string | undefined,
+): RadioCard[] {
   return logTypes.map((logType) => {
     const { id, label, description } = logType;
     if (offers(logType, plan)) return { value: id, title: label, description };
     const needed = listed(logType.slack.plans.map((offered) => slackPlans[offered]));
-    const plans = logType.slack.plans.length === 1 ? `the ${needed} plan` : `these plans: ${needed}`;
+    const plans =
+      logType.slack.plans.length === 1 ? `the ${needed} plan` : `these plans: ${needed}`;
     const reason = plan === undefined ? "Choose your Slack plan first." : `Comes with ${plans}.`;
     return { value: id, title: label, description: `${description} ${reason}`, disabled: true };
   });
 }
 
 /** Why nothing can be pulled with this plan; null when something can. */
-export function planProblem(logTypes: readonly Choosable[], plan: string | undefined): string | null {
+export function planProblem(
+  logTypes: readonly Choosable[],
+  plan: string | undefined,
+): string | null {
   if (plan === undefined || logTypes.some((logType) => offers(logType, plan))) return null;
   const paid = planIds.filter((other) => logTypes.some((logType) => offers(logType, other)));
   return `Slack offers these logs on paid plans only: ${listed(paid.map((other) => slackPlans[other]))}. Upgrade the workspace in Slack, then come back and choose its new plan.`;
 }
 
 /** The log type that stays chosen when the plan changes; undefined when the plan does not include it. */
-export function keptLogType(logTypes: readonly Choosable[], plan: string, chosen: string): string | undefined {
+export function keptLogType(
+  logTypes: readonly Choosable[],
+  plan: string,
+  chosen: string,
+): string | undefined {
   return logTypes.find((logType) => logType.id === chosen && offers(logType, plan))?.id;
 }

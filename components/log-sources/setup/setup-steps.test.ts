@@ -22,7 +22,10 @@ const cases: [SetupStep, WizardStepId, WizardStepId][] = [
 ];
 
 describe("stepToOpen", () => {
-  it.each(cases)("a setup that stands at %s and is asked for %s opens %s", (stands, asked, opens) => {
-    expect(stepToOpen(stands, asked)).toBe(opens);
-  });
+  it.each(cases)(
+    "a setup that stands at %s and is asked for %s opens %s",
+    (stands, asked, opens) => {
+      expect(stepToOpen(stands, asked)).toBe(opens);
+    },
+  );
 });

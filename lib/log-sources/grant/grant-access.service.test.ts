@@ -104,10 +104,10 @@ describe("the wizard", () => {
       startLogSource(ctx, id).then(() => finishLogSource(ctx, id, alarm)),
     ]);
     expect(tabs.map((tab) => tab.setupStep)).toEqual(["DONE", "DONE"]);
-    const started = await margay.db.auditEntry.count({
+    const starts = await margay.db.auditEntry.count({
       where: { targetId: id, action: "START_LOG_SOURCE" },
     });
-    expect(started).toBe(1);
+    expect(starts).toBe(1);
   });
 
   it("takes two tabs that go to Slack, each with a state of its own", async () => {

@@ -16,7 +16,7 @@ import type { CheckResult } from "./check-grant";
 import { verificationMessage } from "./verification-message";
 
 /** A check's outcome as it is kept with the source. */
-export function toVerification(row: LogSourceRow, result: CheckResult, now: Date): Verification {
+function toVerification(row: LogSourceRow, result: CheckResult, now: Date): Verification {
   const { label, slack } = requireLogType(row.logType);
   const words = verificationMessage(result.code, result.errorClass, {
     logTypeLabel: label,

@@ -137,7 +137,7 @@ describe("a failing Slack", () => {
     ["tries again after a broken connection", "reset", {}, "transient", 60],
   ] as const)("%s, and loses nothing", async (_name, fault, settings, errorClass, seconds) => {
     const { id } = await newSource("Slack.AuditLogs");
-    slack.faults.set(fault, settings as never, { endpoint: "audit.logs" });
+    slack.faults.set(fault, settings, { endpoint: "audit.logs" });
     const now = new Date();
     await poll(id, () => now);
     const failed = await row(id);

@@ -10,7 +10,7 @@ import { KeyRingError, parseKeyRing, type KeyRing } from "./key-ring";
 import * as box from "./secret-box";
 
 /** The file in the data directory that holds the ring when ENCRYPTION_KEYS is unset. */
-export function encryptionKeysFile(): string {
+function encryptionKeysFile(): string {
   return join(env().MARGAY_DATA_DIR, "encryption-keys");
 }
 
@@ -31,7 +31,7 @@ export function readKeyRing(): KeyRing {
 }
 
 /** A new random key as an entry of the ring, its id made of the day and a few random letters. */
-export function newKeyEntry(now: Date): string {
+function newKeyEntry(now: Date): string {
   const id = `k${now.toISOString().slice(0, 10).replaceAll("-", "")}_${randomBytes(3).toString("hex")}`;
   return `${id}:${randomBytes(32).toString("base64")}`;
 }

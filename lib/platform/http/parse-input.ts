@@ -2,7 +2,8 @@ import type { z } from "zod";
 
 import { AppError } from "@/lib/kernel/errors";
 
-import { findNul, inputMessage } from "./input-message";
+import { findNul } from "./find-nul";
+import { inputMessage } from "./input-message";
 
 /** Parses an input; a failure is `invalid_input` with one sentence per field, under its dotted path. */
 export function parseInput<T extends z.ZodType>(schema: T, input: unknown): z.output<T> {

@@ -40,7 +40,7 @@ export const problemSchema = z.object({
 });
 
 /** The status that a failure answers with. */
-export function problemStatus(error: AppError): number {
+function problemStatus(error: AppError): number {
   return statusByCode[error.code];
 }
 

@@ -9,7 +9,7 @@ const tooLarge = () =>
   );
 
 /** Reads a body of at most 1 MiB; a larger one is refused before it is held in memory. */
-export async function readBodyText(request: Request): Promise<string> {
+async function readBodyText(request: Request): Promise<string> {
   if (Number(request.headers.get("content-length") ?? 0) > limitBytes) throw tooLarge();
   if (!request.body) return "";
   const chunks: Uint8Array[] = [];

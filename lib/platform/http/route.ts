@@ -100,6 +100,6 @@ export function createRoute(authenticate: Authenticate) {
       stop({ status: String(response.status) });
       return response;
     };
-    return Object.assign(handler, { operation: operation as unknown as Operation });
+    return Object.assign(handler, { operation: operation });
   };
 }

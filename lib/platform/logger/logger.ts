@@ -20,7 +20,7 @@ const secretNames = [
 const tokenPattern = /\b(xox[a-z](?:\.xox[a-z])?-|xapp-|xoxe-|mgy_)[A-Za-z0-9._-]+/g;
 
 /** Blanks out anything that looks like a token. */
-export function redactTokens(text: string): string {
+function redactTokens(text: string): string {
   return text.replaceAll(tokenPattern, "$1…");
 }
 

@@ -70,7 +70,7 @@ const exported = (moment: Moment, action: string): Draft => ({
 });
 
 /** Slack noticed something odd about the person; reason is a list here and a word elsewhere. */
-export const anomaly = (moment: Moment): Draft => {
+const anomaly = (moment: Moment): Draft => {
   const before = networkAt(moment.person, moment.device, moment.atMs - 86_400_000);
   const reason = moment.random.pick([
     "ip_address",

@@ -1,0 +1,5 @@
+import { SourceListSkeleton } from "@/components/log-sources/list/list-skeleton";
+
+export default function Loading() {
+  return <SourceListSkeleton />;
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextField } from "@/components/form/text-field";
+import { useZodForm } from "@/components/form/use-zod-form";
+import { ButtonLink } from "@/components/ui/button-link";
+import { toast } from "@/components/ui/toast";
+import type { LogSourceDto, UpdateLogSourceInput } from "@/lib/log-sources/contract";
+import { logSourceApi } from "@/lib/log-sources/queries";
+
+import { fromAlarmFields, toAlarmFields } from "./no-data-alarm";
+import { NoDataAlarmFields } from "./no-data-alarm-fields";
+import { useGo } from "./use-go";
+import { useSourceChange } from "./use-source-change";
+
+const loadSchema = () => import("./no-data-alarm-schema").then((module) => module.editSourceForm);
+
+type Props = {
+  source: LogSourceDto;
+  /** Where saving and cancelling lead. */
+  back: string;
+};
+
+export function EditForm({ source, back }: Props) {
+  const { id, name, noDataAlarm } = source;
+  const form = useZodForm(loadSchema, { name, ...toAlarmFields(noDataAlarm) });
+  const { go, going } = useGo();
+  const change = useSourceChange((body: UpdateLogSourceInput) => logSourceApi.update(id, body));
+  return (
+    <Form
+      form={form}
+      className="max-w-130"
+      onSubmit={async ({ name: newName, ...alarm }) => {
+        await change.mutateAsync({
+          name: newName,
+          noDataAlarm: fromAlarmFields(alarm, noDataAlarm),
+        });
+        toast.success("Saved.");
+        go(back);
+      }}
+    >
+      <TextField control={form.control} name="name" label="Name" autoComplete="off" />
+      <NoDataAlarmFields />
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton pending={going}>Save</SubmitButton>
+        <ButtonLink href={back} variant="ghost">
+          Cancel
+        </ButtonLink>
+      </div>
+    </Form>
+  );
+}

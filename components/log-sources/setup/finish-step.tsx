@@ -1,0 +1,27 @@
+"use client";
+
+import { useSource } from "../use-source";
+import { WhenInteractive } from "../when-interactive";
+import { FinishForm } from "./finish-form";
+import { FirstEvents } from "./first-events";
+import { SetupFrame } from "./setup-frame";
+
+const everyMilliseconds = 3000;
+
+/** The success screen; the source pulls already while the person decides about the alarm. */
+export function FinishStep({ id }: { id: string }) {
+  const source = useSource(id, everyMilliseconds);
+  return (
+    <SetupFrame
+      title="Your log source is set up"
+      description={`${source.name} is asked for new events every minute.`}
+      source={source}
+      current="finish"
+    >
+      <div className="grid gap-6">
+        <FirstEvents source={source} everyMilliseconds={everyMilliseconds} />
+        <WhenInteractive fields={1}>{() => <FinishForm source={source} />}</WhenInteractive>
+      </div>
+    </SetupFrame>
+  );
+}

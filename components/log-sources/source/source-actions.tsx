@@ -1,0 +1,66 @@
+"use client";
+
+import { Ellipsis, KeyRound, Pause, Pencil, Play, Trash2 } from "lucide-react";
+import { useState } from "react";
+
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
+import { IconButton } from "@/components/ui/icon-button";
+import { Menu, type MenuEntry, type TriggerProps } from "@/components/ui/menu";
+import type { LogSourceDto } from "@/lib/log-sources/contract";
+
+import { sourcePaths } from "../source-paths";
+import { DeleteSource } from "./delete-source";
+import type { Pausing } from "./use-pause";
+
+const moreButton = (trigger: TriggerProps) => (
+  <IconButton {...trigger} label="More actions" variant="secondary">
+    <Ellipsis aria-hidden="true" />
+  </IconButton>
+);
+
+type Props = { source: LogSourceDto; canModify: boolean; pausing: Pausing };
+
+export function SourceActions({ source, canModify, pausing }: Props) {
+  const [deleting, setDeleting] = useState(false);
+  const { id, paused } = source;
+  const done = source.setupStep === "DONE";
+  const items: MenuEntry[] = [
+    { id: "edit", label: "Edit", icon: <Pencil aria-hidden="true" />, href: sourcePaths.edit(id) },
+    ...(done
+      ? [
+          {
+            id: "grant",
+            label: "Grant access again",
+            icon: <KeyRound aria-hidden="true" />,
+            href: sourcePaths.step(id, "verify"),
+          },
+        ]
+      : []),
+    { kind: "separator", id: "end" },
+    {
+      id: "delete",
+      label: "Delete",
+      icon: <Trash2 aria-hidden="true" />,
+      danger: true,
+      onSelect: () => setDeleting(true),
+    },
+  ];
+  return (
+    <>
+      <ButtonLink href={sourcePaths.events(id)}>View events</ButtonLink>
+      {canModify ? (
+        <>
+          {done ? (
+            <Button pending={pausing.pending} onClick={() => pausing.setPaused(!paused)}>
+              {paused ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />}
+              {paused ? "Resume" : "Pause"}
+            </Button>
+          ) : null}
+          <Menu label="More actions" align="end" items={items} trigger={moreButton} />
+          <DeleteSource source={source} open={deleting} onOpenChange={setDeleting} />
+        </>
+      ) : null}
+    </>
+  );
+}

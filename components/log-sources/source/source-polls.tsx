@@ -1,0 +1,105 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+
+import { Section } from "@/components/ui/page-header";
+import {
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+} from "@/components/ui/table";
+import { Time } from "@/components/ui/time";
+import type { PollDto } from "@/lib/log-sources/poll-contract";
+import { logSourceQueries } from "@/lib/log-sources/queries";
+
+import { formatMilliseconds } from "../duration";
+
+const number = new Intl.NumberFormat("en-US");
+const counts = ["Pages", "Rows", "New", "Duplicate"];
+
+export function SourcePolls({ id }: { id: string }) {
+  const { data } = useSuspenseQuery(logSourceQueries.polls(id));
+  const polls = data.data;
+  return (
+    <Section
+      title="Polls"
+      description={polls.length > 0 ? "The last 50, newest first." : undefined}
+    >
+      {polls.length === 0 ? (
+        <p className="text-muted">
+          Every poll will stand here with what it covered and what came of it. There was none yet.
+        </p>
+      ) : (
+        <Table label="Polls">
+          <TableHead>
+            <tr className="border-b border-line">
+              <TableHeader>Started</TableHeader>
+              <TableHeader>Duration</TableHeader>
+              <TableHeader>Window</TableHeader>
+              {counts.map((title) => (
+                <TableHeader key={title}>
+                  <span className="block text-right">{title}</span>
+                </TableHeader>
+              ))}
+              <TableHeader>Error</TableHeader>
+            </tr>
+          </TableHead>
+          <TableBody>
+            {polls.map((poll) => (
+              <PollRow key={poll.id} poll={poll} />
+            ))}
+          </TableBody>
+        </Table>
+      )}
+    </Section>
+  );
+}
+
+function PollRow({ poll }: { poll: PollDto }) {
+  const figures = [poll.pages, poll.rows, poll.newRows, poll.duplicateRows];
+  return (
+    <TableRow>
+      <TableCell className="whitespace-nowrap">
+        <Time value={poll.startedAt} />
+      </TableCell>
+      <TableCell className="whitespace-nowrap">
+        {poll.duration === null ? (
+          <span className="text-muted">Runs now</span>
+        ) : (
+          formatMilliseconds(poll.duration)
+        )}
+      </TableCell>
+      <TableCell className="whitespace-nowrap text-muted">
+        <Window poll={poll} />
+      </TableCell>
+      {figures.map((figure, index) => (
+        <TableCell key={counts[index]} className="text-right">
+          {number.format(figure)}
+        </TableCell>
+      ))}
+      <TableCell>
+        {poll.errorCode ? (
+          <span className="text-critical">
+            <code className="text-xs">{poll.errorCode}</code>
+            {poll.errorMessage ? ` ${poll.errorMessage}` : null}
+          </span>
+        ) : (
+          <span className="text-faint">None</span>
+        )}
+      </TableCell>
+    </TableRow>
+  );
+}
+
+function Window({ poll: { windowFrom, windowTo } }: { poll: PollDto }) {
+  if (!windowFrom && !windowTo) return "Whatever Slack keeps";
+  return (
+    <>
+      {windowFrom ? <Time value={windowFrom} format="short" /> : "The beginning"} to{" "}
+      {windowTo ? <Time value={windowTo} format="short" /> : "now"}
+    </>
+  );
+}

@@ -1,0 +1,222 @@
+import { randomUUID } from "node:crypto";
+
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { createApiToken, revokeApiToken } from "@/lib/api-tokens/server";
+import { rotateEncryptionKeys } from "@/lib/encryption-keys/server";
+import { operations } from "@/lib/http-api/operations";
+import type { Context } from "@/lib/kernel/actor";
+import * as sources from "@/lib/log-sources/server";
+import { hashPassword } from "@/lib/platform/auth/password";
+import { newKey, writeKeyFile } from "@/lib/testing/key-file";
+import { dumpTables, refuseCommits } from "@/lib/testing/refuse-writes";
+import { startSlackMargay, type SlackMargay } from "@/lib/testing/slack-margay";
+import { grantedSource, pressAllow, sourceToGrant } from "@/lib/testing/slack-wizard";
+import { signedIn } from "@/lib/testing/test-session";
+import { createUser, setUp, signIn, signOut, signOutEverywhere } from "@/lib/users/server";
+
+const alarm = { noDataAlarm: { enabled: true, minutes: 60 } };
+const access = "Slack.AccessLogs" as const;
+const password = "a long pass phrase";
+const email = () => `${randomUUID()}@margay.test`;
+
+let started: SlackMargay;
+let ctx: Context;
+let refusing: Awaited<ReturnType<typeof refuseCommits>>;
+beforeAll(async () => {
+  // The ring in a file, so that rotating makes a new key.
+  started = await startSlackMargay({ ENCRYPTION_KEYS: "" });
+  await writeKeyFile(newKey("k1"));
+  ctx = started.ada.ctx();
+  refusing = await refuseCommits(started.margay.db, [
+    ...new Set(Object.values(changes).map(({ table }) => table)),
+    "audit_entry",
+  ]);
+});
+afterAll(() => started.close());
+
+const granted = () => grantedSource(started.slack, ctx, { logType: access });
+const toGrant = () => sourceToGrant(started.slack, ctx, { logType: access });
+const fresh = () => sources.createLogSource(ctx, { name: "A", plan: "PRO", logType: access });
+
+type Change = {
+  /** What the audit trail calls it. */
+  action: string;
+  /** Where the change is written. */
+  table: string;
+  /** Makes what is needed and answers the change itself. */
+  prepare: () => Promise<() => Promise<unknown>>;
+};
+
+/** Every change, by its operation's id where it has one. */
+const changes: Record<string, Change> = {
+  createLogSource: { action: "CREATE_LOG_SOURCE", table: "log_source", prepare: async () => fresh },
+  setLogSourceCredentials: {
+    action: "SET_LOG_SOURCE_CREDENTIALS",
+    table: "log_source",
+    prepare: async () => {
+      const { id } = await fresh();
+      return () => sources.setCredentials(ctx, id, { clientId: "1.2", clientSecret: "s" });
+    },
+  },
+  saveLogSource: {
+    action: "SAVE_LOG_SOURCE",
+    table: "log_source",
+    prepare: async () => {
+      const { id } = await fresh();
+      await sources.setCredentials(ctx, id, { clientId: "1.2", clientSecret: "s" });
+      return () => sources.saveLogSource(ctx, id);
+    },
+  },
+  grantLogSourceAccess: {
+    action: "BEGIN_LOG_SOURCE_GRANT",
+    table: "oauth_state",
+    prepare: async () => {
+      const { id } = await toGrant();
+      return () => sources.beginGrant(ctx, id);
+    },
+  },
+  completeLogSourceGrant: {
+    action: "GRANT_LOG_SOURCE_ACCESS",
+    table: "log_source",
+    prepare: async () => {
+      const { id } = await toGrant();
+      const answer = await pressAllow(started.slack, ctx, id);
+      return () => sources.completeGrant(ctx, answer);
+    },
+  },
+  verifyLogSource: {
+    action: "VERIFY_LOG_SOURCE",
+    table: "log_source",
+    prepare: async () => {
+      const { id } = await granted();
+      return () => sources.verifyLogSource(ctx, id);
+    },
+  },
+  startLogSource: {
+    action: "START_LOG_SOURCE",
+    table: "log_source",
+    prepare: async () => {
+      const { id } = await granted();
+      return () => sources.startLogSource(ctx, id);
+    },
+  },
+  finishLogSource: {
+    action: "FINISH_LOG_SOURCE_SETUP",
+    table: "log_source",
+    prepare: async () => {
+      const { id } = await granted();
+      return () => sources.finishLogSource(ctx, id, alarm);
+    },
+  },
+  updateLogSource: {
+    action: "UPDATE_LOG_SOURCE",
+    table: "log_source",
+    prepare: async () => {
+      const { id } = await fresh();
+      return () => sources.updateLogSource(ctx, id, { name: "B", paused: true });
+    },
+  },
+  deleteLogSource: {
+    action: "DELETE_LOG_SOURCE",
+    table: "log_source",
+    prepare: async () => {
+      const { id } = await granted();
+      return () => sources.deleteLogSource(ctx, id, "Fernhollow");
+    },
+  },
+  signOutEverywhere: {
+    action: "SIGN_OUT_EVERYWHERE",
+    table: "user_session",
+    prepare: async () => {
+      const session = await signedIn("Analyst");
+      return () => signOutEverywhere(session.ctx());
+    },
+  },
+  revokeApiToken: {
+    action: "DELETE_API_TOKEN",
+    table: "api_token",
+    prepare: async () => {
+      const { id } = await createApiToken(ctx, { name: "CI", role: "Analyst" });
+      return () => revokeApiToken(ctx, id);
+    },
+  },
+  setUpMargay: {
+    action: "CREATE_USER",
+    table: "user",
+    prepare: async () => {
+      await started.margay.db.user.deleteMany();
+      return () => setUp(ctx, { email: email(), name: "Ada", password });
+    },
+  },
+  createUser: {
+    action: "CREATE_USER",
+    table: "user",
+    prepare: async () => () =>
+      createUser(ctx, { email: email(), name: "Ada", role: "Analyst", password }),
+  },
+  createApiToken: {
+    action: "CREATE_API_TOKEN",
+    table: "api_token",
+    prepare: async () => () => createApiToken(ctx, { name: "CI", role: "Admin" }),
+  },
+  signIn: {
+    action: "SIGN_IN",
+    table: "user_session",
+    prepare: async () => {
+      const session = await signedIn("Analyst");
+      const data = { passwordHash: await hashPassword(password) };
+      await started.margay.db.user.update({ where: { id: session.userId }, data });
+      return () => signIn(ctx, { email: session.email, password });
+    },
+  },
+  signOut: {
+    action: "SIGN_OUT",
+    table: "user_session",
+    prepare: async () => {
+      const { sessionId } = await signedIn("Analyst");
+      return () => signOut(ctx, sessionId);
+    },
+  },
+  rotateEncryptionKeys: {
+    action: "ROTATE_ENCRYPTION_KEYS",
+    table: "log_source",
+    prepare: async () => {
+      await granted();
+      return () => rotateEncryptionKeys(ctx);
+    },
+  },
+};
+
+/** What a change may write; counters and the states of grants live on whatever becomes of the change. */
+const compared = ["user", "user_session", "api_token", "log_source", "audit_entry"];
+
+it("is tested for every operation that changes something", () => {
+  const changing = operations.filter(
+    ({ id, method }) => method !== "GET" || id === "completeLogSourceGrant",
+  );
+  expect(Object.keys(changes)).toEqual(expect.arrayContaining(changing.map(({ id }) => id)));
+});
+
+describe.each(Object.entries(changes))("%s", (_name, { action, table, prepare }) => {
+  it.each(["audit_entry", table])(
+    "leaves neither the change nor its audit row when %s cannot be committed",
+    async (refused) => {
+      const change = await prepare();
+      const before = await dumpTables(started.margay.db, compared);
+      await refusing(refused, () => expect(change()).rejects.toThrow(/refused/));
+      expect(await dumpTables(started.margay.db, compared)).toEqual(before);
+    },
+  );
+
+  it("writes one audit row that says who did it", async () => {
+    const change = await prepare();
+    const before = await started.margay.db.auditEntry.findMany({ select: { id: true } });
+    await change();
+    const rows = await started.margay.db.auditEntry.findMany({
+      where: { id: { notIn: before.map(({ id }) => id) } },
+    });
+    expect(rows).toMatchObject([{ action, requestId: "test" }]);
+    expect(rows[0]?.actorName).not.toBe("");
+  });
+});
