@@ -6,6 +6,7 @@ import type { Context } from "@/lib/kernel/actor";
 import { listLogSources } from "@/lib/log-sources/server";
 import { healthStates } from "@/lib/log-sources/health-contract";
 import { db } from "@/lib/platform/db/client";
+import { log } from "@/lib/platform/logger/logger";
 import { metrics } from "@/lib/platform/metrics/metrics";
 
 import { workerMetrics } from "./store";
@@ -28,14 +29,25 @@ async function countStates(ctx: Context): Promise<Map<string, number>> {
 
 const workerLifeMilliseconds = 2 * 60_000;
 
-/** The metrics of this process and of the living workers, added up, and the state of the sources, in Prometheus's text format. */
-export async function collectMetrics(now: Date): Promise<{ text: string; contentType: string }> {
-  const { registry, sources, secondsSinceTick: gauge } = metrics();
+/** What only the database knows: the state of the sources, the last tick, and the living workers' metrics. */
+async function readFromDatabase(now: Date): Promise<object[]> {
+  const { sources, secondsSinceTick: gauge } = metrics();
   const ctx: Context = { actor: { type: "system", name: "metrics" }, requestId: "metrics", now };
   for (const [state, count] of await countStates(ctx)) sources.set({ state }, count);
   gauge.set((await secondsSinceTick(now)) ?? -1);
   const workers = await workerMetrics(db(), new Date(now.getTime() - workerLifeMilliseconds));
+  return workers as object[];
+}
+
+/** The metrics of this process and of the living workers, added up, in Prometheus's text format; of this process alone, with margay_database_up 0, while the database is away. */
+export async function collectMetrics(now: Date): Promise<{ text: string; contentType: string }> {
+  const { registry, databaseUp } = metrics();
+  const workers = await readFromDatabase(now).catch((err: unknown) => {
+    log().warn({ err }, "metrics without the database");
+    return null;
+  });
+  databaseUp.set(workers ? 1 : 0);
   const own = await registry.getMetricsAsJSON();
-  const all = AggregatorRegistry.aggregate([own, ...workers] as object[]);
+  const all = AggregatorRegistry.aggregate([own, ...(workers ?? [])]);
   return { text: await all.metrics(), contentType: registry.contentType };
 }

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { version } from "@/lib/health/version";
 import type { Operation } from "@/lib/kernel/operation";
 import { permissionTitles } from "@/lib/kernel/permission";
+import { sessionCookieName } from "@/lib/platform/auth/session-cookie";
 import { problemSchema } from "@/lib/platform/http/problem";
 
 import { operations } from "./operations";
@@ -87,7 +88,7 @@ export function openApiDocument(appUrl: string) {
     components: {
       securitySchemes: {
         apiToken: { type: "http", scheme: "bearer" },
-        session: { type: "apiKey", in: "cookie", name: "margay.session" },
+        session: { type: "apiKey", in: "cookie", name: sessionCookieName() },
       },
       schemas: { Problem: jsonSchema(problemSchema, "output") },
     },

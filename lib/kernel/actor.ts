@@ -5,6 +5,7 @@ export type Actor =
   | { type: "user"; id: string; name: string; role: Role; sessionId: string }
   | { type: "slackUser"; id: string; name: string; role: Role }
   | { type: "apiToken"; id: string; name: string; role: Role }
+  | { type: "anonymous" }
   | { type: "worker"; id: string }
   | { type: "system"; name: string };
 
@@ -21,5 +22,6 @@ export type Context = {
 /** The name that people read in the audit trail. */
 export function actorName(actor: Actor): string {
   if (actor.type === "worker") return "Worker";
+  if (actor.type === "anonymous") return "Anonymous visitor";
   return actor.name;
 }

@@ -58,8 +58,9 @@ export const roleTitles: Record<Role, string> = {
   AnalystReadOnly: "Analyst Read Only",
 };
 
-/** True when the actor may do it; the worker and the system may do what their jobs need. */
+/** True when the actor may do it; the worker and the system may do what their jobs need, a visitor nothing. */
 export function can(actor: Actor, permission: Permission): boolean {
+  if (actor.type === "anonymous") return false;
   if (actor.type === "worker" || actor.type === "system") return true;
   const granted: readonly Permission[] = rolePermissions[actor.role];
   return granted.includes(permission);

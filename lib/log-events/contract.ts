@@ -10,7 +10,7 @@ const time = z.iso.datetime({
   error: "Write a time as RFC 3339, like 2026-03-01T09:30:00Z.",
 });
 
-/** The Logs table's filters: within one all values count, between them all must hold. */
+/** The Logs table's filters: of one filter any value may match (of indicators, all must), and every filter must hold. */
 const logEventFilters = {
   logType: names.optional(),
   sourceId: list.pipe(z.array(z.uuid("Not the id of a log source.")).max(50)).optional(),

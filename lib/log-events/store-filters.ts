@@ -33,7 +33,8 @@ export function filterConditions(filters: LogEventFilters): Prisma.Sql[] {
       Prisma.sql`(e.actor IS NULL OR e.actor <> ALL(${filters.excludeActor}))`,
     filters.ip && Prisma.sql`e.ip = ANY(${filters.ip})`,
     filters.excludeIp && Prisma.sql`(e.ip IS NULL OR e.ip <> ALL(${filters.excludeIp}))`,
-    filters.indicator && Prisma.sql`e.indicators @> ${filters.indicator}::text[]`,
+    filters.indicator &&
+      Prisma.sql`e.indicators @> ${filters.indicator.map((one) => one.toLowerCase())}::text[]`,
     filters.q && Prisma.sql`e.raw::text ILIKE ANY(${textPatterns(filters.q)})`,
   ];
   const used = conditions.filter((condition) => condition instanceof Prisma.Sql);

@@ -12,7 +12,7 @@ const wrongCredentials = ["invalid_client_id", "bad_client_secret", "secret_unre
 export function VerificationResult({ source }: { source: LogSourceDto }) {
   const { verification, installation } = source;
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className="empty:hidden">
       {verification ? (
         <Callout
           tone={verification.ok ? "success" : "error"}

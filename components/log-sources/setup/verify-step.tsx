@@ -23,11 +23,11 @@ export function VerifyStep({ id }: { id: string }) {
   const hydrated = useHydrated();
   const { go, going } = useGo();
   const { grant, leaving, error: grantError } = useGrant(id);
-  const done = source.setupStep === "DONE";
   const check = useSourceChange(() => logSourceApi.verify(id));
   const start = useSourceChange(
     () => logSourceApi.start(id),
-    () => go(done ? sourcePaths.source(id) : sourcePaths.step(id, "finish")),
+    // Another tab may have finished the setup meanwhile.
+    ({ setupStep }) => go(setupStep === "DONE" ? sourcePaths.source(id) : sourcePaths.step(id, "finish")),
   );
   const pressCheck = useOnce(() => check.mutateAsync());
   const pressStart = useOnce(() => start.mutateAsync());

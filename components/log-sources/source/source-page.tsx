@@ -52,8 +52,8 @@ export function SourcePage({ id, canModify, canReadRaw }: Props) {
           <SourceHeartbeat id={id} />
         </div>
         <SourceFacts source={source} />
-        <SourcePolls id={id} />
         <SourceQuarantine source={source} canReadRaw={canReadRaw} />
+        <SourcePolls id={id} />
       </PageBody>
     </div>
   );

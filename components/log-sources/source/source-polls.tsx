@@ -95,7 +95,7 @@ function PollRow({ poll }: { poll: PollDto }) {
 }
 
 function Window({ poll: { windowFrom, windowTo } }: { poll: PollDto }) {
-  if (!windowFrom && !windowTo) return "Whatever Slack keeps";
+  if (!windowFrom && !windowTo) return "Not known";
   return (
     <>
       {windowFrom ? <Time value={windowFrom} format="short" /> : "The beginning"} to{" "}

@@ -28,7 +28,7 @@ export type RouteHandler = ((request: Request, route: RouteContext) => Promise<R
   operation: Operation;
 };
 
-const anonymous: Actor = { type: "system", name: "Anonymous visitor" };
+const anonymous: Actor = { type: "anonymous" };
 
 function callerAddress(request: Request): string | undefined {
   return request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim();

@@ -44,6 +44,12 @@ function createMetrics() {
       labelNames: ["state"],
       registers,
     }),
+    databaseUp: new Gauge({
+      name: "margay_database_up",
+      help: "1 when the database answered this scrape, 0 when not.",
+      aggregator: "first",
+      registers,
+    }),
     secondsSinceTick: new Gauge({
       name: "margay_worker_seconds_since_tick",
       help: "Seconds since any worker completed a tick; -1 when none ever did.",
