@@ -31,8 +31,6 @@ export type DataTableProps<Row> = {
   empty: ReactNode;
   /** A row as a line of the list that narrow windows show; phrasing content. */
   renderCompact: (row: Row) => ReactNode;
-  /** Floats over the first rows, e.g. NewRowsButton. */
-  notice?: ReactNode;
   /** Below the last row, e.g. where the log begins. */
   footer?: ReactNode;
 };

@@ -25,11 +25,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const narrow = useMediaQuery("(max-width: 639px)");
   return (
     <div className="relative flex min-h-0 flex-1 flex-col border-t border-line">
-      {props.notice ? (
-        <div className="pointer-events-none absolute inset-x-0 top-2 z-10 sm:top-10 flex justify-center *:pointer-events-auto">
-          {props.notice}
-        </div>
-      ) : null}
       {narrow ? <TableList {...props} /> : <TableGrid {...props} />}
       {props.status === "loading" ? <LoadingNote>{`Loading ${props.label}`}</LoadingNote> : null}
     </div>

@@ -50,6 +50,8 @@ export function Form<Input extends FieldValues, Output>({
     <FormProvider {...form}>
       <form
         ref={element}
+        // Sent before the page's code is there, a form must not put its fields into the address.
+        method="post"
         noValidate
         aria-label={label}
         onSubmit={(event) => void submit(event)}

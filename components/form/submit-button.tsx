@@ -3,20 +3,25 @@
 import type { ReactNode } from "react";
 import { useFormContext } from "react-hook-form";
 
+import { useHydrated } from "@/components/theme/use-hydrated";
 import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
 
 type Props = { children: ReactNode; size?: "md" | "lg"; className?: string; pending?: boolean };
 
 /** The form's main button; it waits while the form is being sent. */
 export function SubmitButton({ children, size = "md", className, pending = false }: Props) {
   const { formState } = useFormContext();
+  const hydrated = useHydrated();
   return (
     <Button
       type="submit"
       variant="primary"
       size={size}
+      disabled={!hydrated}
       pending={pending || formState.isSubmitting}
-      className={className}
+      // Not yet usable for a blink only: no reason to change its look.
+      className={cn(!hydrated && "disabled:opacity-100", className)}
     >
       {children}
     </Button>

@@ -4,7 +4,6 @@ import type { ReactNode } from "react";
 
 import type { FilterRequest } from "@/components/data-table/data-column";
 import { DataTable } from "@/components/data-table/data-table";
-import { NewRowsButton } from "@/components/data-table/new-rows-button";
 import type { TableLayout } from "@/components/data-table/use-table-layout";
 import { cn } from "@/components/ui/cn";
 import type { LogEventDto } from "@/lib/log-events/contract";
@@ -48,7 +47,7 @@ export function LogsTable({
   onChange,
   onClear,
 }: Props) {
-  const { list, events, fresh } = logs;
+  const { list, events } = logs;
   const again = () => void list.refetch();
   if (logs.isStopped)
     return (
@@ -106,16 +105,6 @@ export function LogsTable({
           renderCompact={(event) => (
             <CompactEvent event={event} logType={logTypes.find(({ id }) => id === event.logType)} />
           )}
-          notice={
-            logs.isSearching ? null : (
-              <NewRowsButton
-                noun="event"
-                count={fresh.count}
-                more={fresh.more}
-                onClick={() => void logs.reload()}
-              />
-            )
-          }
           footer={
             olderFailed ? (
               <OlderEventsError error={list.error} onRetry={older} />

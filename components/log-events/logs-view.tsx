@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 
 import type { FilterRequest } from "@/components/data-table/data-column";
+import { NewRowsButton } from "@/components/data-table/new-rows-button";
 import { useTableLayout } from "@/components/data-table/use-table-layout";
 import { useMediaQuery } from "@/components/theme/use-media-query";
 import { useEver } from "@/components/ui/use-ever";
@@ -79,6 +80,19 @@ export function LogsView({
 
   return (
     <>
+      {/* In the heading's line: it neither covers nor moves what one reads. */}
+      <div className="relative">
+        <div className="absolute right-4 bottom-full mb-3.5 sm:right-6">
+          {logs.isSearching || logs.isStopped ? null : (
+            <NewRowsButton
+              noun="event"
+              count={logs.fresh.count}
+              more={logs.fresh.more}
+              onClick={() => void logs.reload()}
+            />
+          )}
+        </div>
+      </div>
       <LogsToolbar
         url={url}
         events={logs.events}

@@ -20,7 +20,7 @@ export type SlackAnswer = { state?: string; code?: string; error?: string };
 type Where = { teamId?: string; distributed?: boolean };
 
 /** Makes the app that the source's "Create the Slack app" link describes. */
-export function createAppFor(
+function createAppFor(
   slack: SlackSimulator,
   source: LogSourceDto,
   where: Where = {},

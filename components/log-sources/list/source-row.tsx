@@ -1,6 +1,7 @@
 import type { MouseEvent, ReactNode } from "react";
 
 import { SparkBars } from "@/components/chart/spark-bars";
+import { useNow } from "@/components/theme/use-now";
 import { cn } from "@/components/ui/cn";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
@@ -117,9 +118,17 @@ function Polls({ source }: { source: LogSourceDto }) {
         {source.lastPollAt ? <Time value={source.lastPollAt} /> : <Nothing>none yet</Nothing>}
       </span>
       <span>
-        <span className="text-muted">Next</span>{" "}
-        {source.nextPollAt ? <Time value={source.nextPollAt} /> : <Nothing>none planned</Nothing>}
+        <span className="text-muted">Next</span> <NextPoll at={source.nextPollAt} />
       </span>
     </span>
   );
+}
+
+/** Closer than this a countdown would only flicker. */
+const soonMilliseconds = 5000;
+
+function NextPoll({ at }: { at: string | null }) {
+  const now = useNow();
+  if (!at) return <Nothing>none planned</Nothing>;
+  return Date.parse(at) - now < soonMilliseconds ? "due now" : <Time value={at} />;
 }

@@ -27,7 +27,10 @@ const loadSchema = () =>
 /** Takes up what was typed in this tab before a reload. */
 export function ConfigureForm() {
   const logTypes = [...useLogTypes().values()];
-  const form = useZodForm<CreateLogSourceInput, CreateLogSourceInput>(loadSchema, readConfigureDraft());
+  const form = useZodForm<CreateLogSourceInput, CreateLogSourceInput>(
+    loadSchema,
+    readConfigureDraft(),
+  );
   const draft = useWatch({ control: form.control });
   const [created, setCreated] = useState(false);
   const { goInstead } = useGo();

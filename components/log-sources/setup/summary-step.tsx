@@ -60,7 +60,12 @@ export function SummaryStep({ id }: { id: string }) {
         <CallProblem error={save.error} />
         <div className="flex flex-wrap gap-2">
           <ButtonLink href={sourcePaths.step(id, "credentials")}>Back</ButtonLink>
-          <Button variant="primary" disabled={!hydrated} pending={save.isPending || going} onClick={pressSave}>
+          <Button
+            variant="primary"
+            disabled={!hydrated}
+            pending={save.isPending || going}
+            onClick={pressSave}
+          >
             Save Source
           </Button>
         </div>

@@ -27,7 +27,8 @@ export function VerifyStep({ id }: { id: string }) {
   const start = useSourceChange(
     () => logSourceApi.start(id),
     // Another tab may have finished the setup meanwhile.
-    ({ setupStep }) => go(setupStep === "DONE" ? sourcePaths.source(id) : sourcePaths.step(id, "finish")),
+    ({ setupStep }) =>
+      go(setupStep === "DONE" ? sourcePaths.source(id) : sourcePaths.step(id, "finish")),
   );
   const pressCheck = useOnce(() => check.mutateAsync());
   const pressStart = useOnce(() => start.mutateAsync());
@@ -47,7 +48,12 @@ export function VerifyStep({ id }: { id: string }) {
         <VerificationResult source={source} />
         <CallProblem error={problem} />
         <div className="flex flex-wrap gap-2">
-          <Button variant={passed ? "secondary" : "primary"} disabled={!hydrated} pending={leaving} onClick={grant}>
+          <Button
+            variant={passed ? "secondary" : "primary"}
+            disabled={!hydrated}
+            pending={leaving}
+            onClick={grant}
+          >
             Grant Access
           </Button>
           {source.grantedAt ? (
