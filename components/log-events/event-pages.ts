@@ -26,7 +26,7 @@ export function eventPages(filters: LogEventFilters, now: () => number) {
     staleTime: Number.POSITIVE_INFINITY,
     // Asking again for what took too long only takes as long again.
     retry: (failures, error) =>
-      !(error instanceof ApiError && error.code !== "unreachable") && failures < 2,
+      error instanceof ApiError && error.code === "unreachable" && failures < 2,
     // The page shows its own errors.
     meta: { errorToast: false },
   });

@@ -5,20 +5,24 @@ import { Callout } from "@/components/ui/callout";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ApiError } from "@/lib/http-client/api-fetch";
 
-/** True when the server gave a search up; only that makes it unavailable. */
+/** True when a search that looks through fewer events may do better. */
 export function isTooSlow(error: unknown): boolean {
-  return error instanceof ApiError && error.code === "unavailable";
+  return !(error instanceof ApiError) || error.code === "unavailable";
 }
 
 /** What happened, and why and what to do as far as we know. */
 function saying(error: unknown): { title: string; detail: string } {
-  if (error instanceof ApiError) {
-    const title = isTooSlow(error) ? "The search took too long" : error.title;
-    return { title, detail: error.detail };
+  if (!(error instanceof ApiError)) {
+    // What failed while the server drew the page arrives without its words.
+    return {
+      title: "The events could not be read",
+      detail:
+        "The search failed on the server while this page was loading, or took too long. Try again; if it fails again, choose a shorter time range.",
+    };
   }
   return {
-    title: "Something in this page went wrong",
-    detail: "Reload the page. What is stored is not affected.",
+    title: isTooSlow(error) ? "The search took too long" : error.title,
+    detail: error.detail,
   };
 }
 
