@@ -38,6 +38,9 @@ export type Scan = {
   confirmed: readonly string[];
 };
 
+/** Slack's largest page. */
+export const pageSize = 1000;
+
 /** Slack serves no page beyond this one. */
 const lastPage = 100;
 const maxAttempts = 3;
@@ -78,7 +81,14 @@ export function receivePage(scan: Scan, page: IntegrationPage): Reception {
   }
   const growth = page.total === null || scan.total === null ? null : page.total - scan.total;
   if (scan.kind === "up") return receiveUpwards(scan, page, growth);
-  const alignment = alignPage({ tail: scan.tail, page: page.rowIds, growth, order: scan.order });
+  const left = page.total === null ? null : Math.min(pageSize, page.total - scan.counted);
+  const alignment = alignPage({
+    tail: scan.tail,
+    page: page.rowIds,
+    growth,
+    order: scan.order,
+    surplus: left === null ? null : page.rowIds.length - left,
+  });
   if (alignment.kind === "joined") {
     // A page of repeats alone is an answer to another question.
     const repeated =

@@ -1,14 +1,14 @@
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 
 import type { FaultName } from "@/e2e/slack-simulator/faults/registry";
-import type { LogTypeId } from "@/lib/log-types/registry";
+import { type LogTypeId, logTypeIds } from "@/lib/log-types/registry";
 import { type LabSource, type SlackLab, startSlackLab } from "@/lib/testing/slack-lab";
 
 let lab: SlackLab;
 
 beforeAll(async () => {
   lab = await startSlackLab();
-  for (const logType of [audit, access, integration]) {
+  for (const logType of logTypeIds) {
     const { add } = await lab.source(logType);
     add(2_600, 200);
   }
@@ -16,9 +16,11 @@ beforeAll(async () => {
 afterEach(() => lab.slack.faults.clear());
 afterAll(() => lab.close());
 
-const audit = "Slack.AuditLogs";
-const access = "Slack.AccessLogs";
-const integration = "Slack.IntegrationLogs";
+const [audit, access, integration] = [
+  "Slack.AuditLogs",
+  "Slack.AccessLogs",
+  "Slack.IntegrationLogs",
+] as const;
 
 /** Polls a minute apart until a poll left nothing unread; answers the calls that it took. */
 async function pollUntilDrained(source: LabSource): Promise<number> {
@@ -33,29 +35,32 @@ async function pollUntilDrained(source: LabSource): Promise<number> {
   throw new Error(`Not read to the end after ${calls} calls.`);
 }
 
-type Case = [fault: FaultName, logType: LogTypeId, settings: object, first?: FaultName];
+type Case = [logType: LogTypeId, fault: FaultName, settings: object, deep: string];
 
-/** `first`: another fault, which makes Slack's page numbers fail, so that the log is read by cursor. */
+/** By cursor: page numbers fail beyond the first, which is when Slack advises cursors. */
+const byCursor = "by cursor";
+const asUsual = "as usual";
+
 it.each<Case>([
-  ["expired-cursor", audit, {}],
-  ["expired-cursor", access, {}, "deep-pages-fail"],
-  ["repeated-cursor", audit, {}],
-  ["repeated-cursor", access, {}, "deep-pages-fail"],
-  ["repeated-page", audit, {}],
-  ["repeated-page", access, {}],
-  ["repeated-page", access, {}, "deep-pages-fail"],
-  ["repeated-page", integration, {}],
-  ["overlapping-pages", audit, { rows: 7 }],
-  ["overlapping-pages", access, { rows: 7 }],
-  ["overlapping-pages", access, { rows: 7 }, "deep-pages-fail"],
-  ["overlapping-pages", integration, { rows: 7 }],
-  ["duplicate-rows", audit, { rows: 5 }],
-  ["duplicate-rows", access, { rows: 5 }],
-  ["deep-pages-fail", access, {}],
-])("%s in %s %j (%s): all of it is read, once, while the fault lasts", async (...theCase) => {
-  const [fault, logType, settings, first] = theCase;
+  [audit, "expired-cursor", {}, asUsual],
+  [access, "expired-cursor", {}, byCursor],
+  [audit, "repeated-cursor", {}, asUsual],
+  [access, "repeated-cursor", {}, byCursor],
+  [audit, "repeated-page", {}, asUsual],
+  [access, "repeated-page", {}, asUsual],
+  [access, "repeated-page", {}, byCursor],
+  [integration, "repeated-page", {}, asUsual],
+  [audit, "overlapping-pages", { rows: 7 }, asUsual],
+  [access, "overlapping-pages", { rows: 7 }, asUsual],
+  [access, "overlapping-pages", { rows: 7 }, byCursor],
+  [integration, "overlapping-pages", { rows: 7 }, asUsual],
+  [audit, "duplicate-rows", { rows: 5 }, asUsual],
+  [access, "duplicate-rows", { rows: 5 }, asUsual],
+  [access, "deep-pages-fail", {}, asUsual],
+])("%s with %s %j, %s: all is read, once, while the fault lasts", async (...theCase) => {
+  const [logType, fault, settings, way] = theCase;
   const source = await lab.source(logType);
-  if (first) lab.slack.faults.set(first, {}, { endpoint: source.endpoint });
+  if (way === byCursor) lab.slack.faults.set("deep-pages-fail", {}, { endpoint: source.endpoint });
   lab.slack.faults.set(fault, settings, { endpoint: source.endpoint });
   const calls = await pollUntilDrained(source);
   expect(lab.slack.faults.list().every(({ applied }) => applied > 0)).toBe(true);
