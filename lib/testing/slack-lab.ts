@@ -11,9 +11,9 @@ export type LabSource = {
   logType: LogTypeId;
   /** The log's name for the simulator's faults. */
   endpoint: string;
-  /** Makes entries spread over the last `seconds` of Slack's time. */
+  /** Makes entries spread over the last `seconds`. */
   add: (count: number, seconds?: number) => void;
-  /** Polls at the clock's time, whether or not the source is due. */
+  /** Polls at our clock's time, whether or not the source is due. */
   poll: () => Promise<boolean>;
   row: () => ReturnType<TestMargay["db"]["logSource"]["findUniqueOrThrow"]>;
   /** The ledger row of the last poll. */
@@ -51,9 +51,7 @@ export async function startSlackLab(): Promise<SlackLab> {
         logType,
         endpoint,
         add: (count, seconds = 50) => {
-          const offset = slack.faults.list().find(({ kind }) => kind === "clock-offset");
-          const now = clock.ms() + offsetMs(offset?.settings);
-          add(slack, evenly(count, now - seconds * 1000, now));
+          add(slack, evenly(count, clock.ms() - seconds * 1000, clock.ms()));
         },
         poll: () => pollLogSource(margay.ctx(clock.now()), id, { clock: clock.now, callTimeoutMs }),
         row: () => db.logSource.findUniqueOrThrow({ where: { id } }),
@@ -70,8 +68,4 @@ export async function startSlackLab(): Promise<SlackLab> {
       await slack.close();
     },
   };
-}
-
-function offsetMs(settings: unknown): number {
-  return ((settings as { seconds?: number } | undefined)?.seconds ?? 0) * 1000;
 }

@@ -35,6 +35,8 @@ export type Scan = {
   /** How often the scan began again or asked again, and the doubtful seams at which it did. */
   attempts: number;
   wrongPages: number;
+  /** Slack has numbered a page as we do: one that it numbers otherwise is another one. */
+  numbersAsWe: boolean;
   confirmed: readonly string[];
 };
 
@@ -64,6 +66,7 @@ export function startScan(kind: Scan["kind"], order: ListOrder | null, page = 1,
     shortBy: null,
     attempts: 0,
     wrongPages: 0,
+    numbersAsWe: false,
     confirmed: [],
   };
 }
@@ -76,8 +79,9 @@ export function receivePage(scan: Scan, page: IntegrationPage): Reception {
     return { scan: { ...scan, status: "drained", reachedEnd: true } };
   }
   // Another page than the one asked for; Slack may also just count its pages in another way.
-  if (page.page !== null && page.page !== scan.page && scan.wrongPages < 2) {
-    return { scan: { ...scan, wrongPages: scan.wrongPages + 1 } };
+  if (page.page !== null && page.page !== scan.page && (scan.wrongPages < 2 || scan.numbersAsWe)) {
+    if (scan.wrongPages < 2) return { scan: { ...scan, wrongPages: scan.wrongPages + 1 } };
+    return { scan: again({ ...scan, wrongPages: 0 }) };
   }
   const growth = page.total === null || scan.total === null ? null : page.total - scan.total;
   if (scan.kind === "up") return receiveUpwards(scan, page, growth);
@@ -114,7 +118,7 @@ function again(scan: Scan): Scan {
 }
 
 function restarted(scan: Scan, why: { seam?: string; shortBy?: number } = {}): Scan {
-  const { kind, order, confirmed, found } = scan;
+  const { kind, order, confirmed, found, numbersAsWe } = scan;
   // A confirmed seam is progress: there is one a page at most.
   const { status, attempts } = why.seam ? scan : again(scan);
   if (status === "stalled") return { ...scan, status };
@@ -122,6 +126,7 @@ function restarted(scan: Scan, why: { seam?: string; shortBy?: number } = {}): S
     ...startScan(kind, order),
     attempts,
     found,
+    numbersAsWe,
     confirmed: why.seam ? [...confirmed, why.seam] : confirmed,
     shortBy: why.shortBy ?? scan.shortBy,
   };
@@ -138,6 +143,8 @@ export function afterScanPage(
   const next: Scan = {
     ...scan,
     started: true,
+    wrongPages: 0,
+    numbersAsWe: scan.numbersAsWe || page.page === scan.page,
     pages: page.pages,
     firstTotal: scan.firstTotal ?? page.total,
     total: page.total,
