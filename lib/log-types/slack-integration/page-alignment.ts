@@ -47,6 +47,13 @@ export function alignPage({ tail, page, growth, order, surplus }: Seam): Alignme
   return seconds.size > 1 ? { kind: "joined", skip: overlap } : { kind: "doubtful" };
 }
 
+/** True when a page ends as the one before did, over several seconds: it is that page again. */
+export function endsAlike(tail: readonly string[], page: readonly string[]): boolean {
+  const end = page.slice(-tail.length);
+  const same = end.length === tail.length && end.every((rowId, index) => rowId === tail[index]);
+  return same && new Set(tail.map(secondOf)).size > 1;
+}
+
 /** How many rows at the start of a page are the rows that end the other. */
 export function longestRepeat(tail: readonly string[], page: readonly string[]): number {
   for (let count = Math.min(tail.length, page.length); count > 0; count -= 1) {

@@ -1,4 +1,11 @@
-import { alignPage, longestRepeat, orderOf, tailLength, type ListOrder } from "./page-alignment";
+import {
+  alignPage,
+  endsAlike,
+  longestRepeat,
+  orderOf,
+  tailLength,
+  type ListOrder,
+} from "./page-alignment";
 import { countOccurrences, type Occurrences } from "./row-key";
 
 export type IntegrationPage = {
@@ -85,6 +92,7 @@ export function receivePage(scan: Scan, page: IntegrationPage): Reception {
   }
   const growth = page.total === null || scan.total === null ? null : page.total - scan.total;
   if (scan.kind === "up") return receiveUpwards(scan, page, growth);
+  if (endsAlike(scan.tail, page.rowIds)) return { scan: again(scan) };
   const left = page.total === null ? null : Math.min(pageSize, page.total - scan.counted);
   const alignment = alignPage({
     tail: scan.tail,
