@@ -8,6 +8,7 @@ import { SlackError } from "@/lib/platform/slack/slack-error";
 
 import { ingestPage, type PageCounts, type PageRow, readRows } from "./ingest-page";
 import { leaseUntil } from "./lease";
+import { noteSlackTime, slackNow } from "./slack-time";
 import { countCalls, holdLease, savePullState, updatePoll } from "./store";
 
 type Pull = {
@@ -18,6 +19,7 @@ type Pull = {
   token: string;
   pullState: unknown;
   clock: () => Date;
+  callTimeoutMs: number;
 };
 
 /** Calls a minute that one source may make; the rest of Slack's limit is left to the company's other tools. */
@@ -73,15 +75,19 @@ function countEvents(logType: string, counts: PageCounts): void {
 type Answer = { body: unknown } | { refused: SlackError };
 
 async function ask(pull: Pull, request: PullRequest): Promise<Answer> {
+  const { clock, token, callTimeoutMs } = pull;
   const method = request.api === "web" ? request.method : `audit/${request.path}`;
+  const askedAt = clock();
   try {
-    const { body } = await callSlack(request, pull.token);
+    const { body, serverTime } = await callSlack(request, token, { timeoutMs: callTimeoutMs });
+    noteSlackTime(clock, askedAt, serverTime);
     metrics().slackCalls.inc({ method, result: "ok" });
     return { body };
   } catch (error) {
     // A call that failed is a call too.
     await updatePoll(db(), pull.pollId, { calls: { increment: 1 } });
     if (!(error instanceof SlackError)) throw error;
+    noteSlackTime(clock, askedAt, error.serverTime);
     metrics().slackCalls.inc({ method, result: error.code });
     return { refused: error };
   }
@@ -97,18 +103,25 @@ async function callsLeft(pull: Pull, request: PullRequest): Promise<number> {
 /** Reads pages until Slack has no more for the window or the minute's calls are used up; false when the lease was lost on the way. */
 export async function pullPages(pull: Pull): Promise<boolean> {
   const { pollId, logType } = pull;
-  const run = logType.beginPull(pull.pullState, { now: pull.clock(), historyDays });
+  let stored = pull.pullState;
+  let now = slackNow(pull.clock);
+  let run = logType.beginPull(stored, { now, historyDays });
   let request = run.request();
   try {
     for (let left = request ? await callsLeft(pull, request) : 0; request && left > 0; left -= 1) {
       const answer = await ask(pull, request);
-      if ("refused" in answer) {
-        // Another way of asking may still work; otherwise the poll ends with Slack's error.
-        if (!run.refused(answer.refused.code)) throw answer.refused;
-      } else {
+      if (!("refused" in answer)) {
         const records = run.read(answer.body);
         const rows = readRows(logType, records, run.dedupeKeys(records));
         countEvents(logType.id, await commitPage(pull, run, rows));
+        stored = run.state();
+      } else if (answer.refused.errorClass === "clock" && slackNow(pull.clock) < now) {
+        // Our clock was ahead of Slack's, and the refusal told by how much.
+        now = slackNow(pull.clock);
+        run = logType.beginPull(stored, { now, historyDays });
+      } else if (!run.refused(answer.refused.code)) {
+        // No other way of asking is left.
+        throw answer.refused;
       }
       request = run.request();
     }

@@ -17,6 +17,7 @@ const scanSchema = z.object({
   confirmed: z.array(z.string()),
   counted: z.int(),
   shortBy: z.int().nullable(),
+  numbersAsWe: z.boolean().default(false),
   /** Rows that were found at the list's ends since this scan began. */
   foundMeanwhile: z.int(),
   /** Only to make sure: nothing is known to be missing. */
@@ -69,7 +70,8 @@ export function storedScan({
   foundMeanwhile,
   sweep,
 }: WholeScan): IntegrationPullState["scan"] {
-  const { page, pages, firstTotal, total, order, tail, confirmed, counted, shortBy } = scan;
+  const { page, pages, firstTotal, total, order, tail, confirmed, counted, shortBy, numbersAsWe } =
+    scan;
   const last = secondOf(tail.at(-1) ?? ":");
   const met = Object.fromEntries([...scan.met].filter(([rowId]) => secondOf(rowId) === last));
   return {
@@ -83,6 +85,7 @@ export function storedScan({
     confirmed: [...confirmed],
     counted,
     shortBy,
+    numbersAsWe,
     foundMeanwhile,
     sweep,
   };

@@ -13,6 +13,7 @@ import {
 import { integrationRowId, occurrenceKeys } from "./row-key";
 import {
   afterScanPage,
+  pageSize,
   readTotal,
   receivePage,
   startScan,
@@ -111,7 +112,7 @@ export function beginIntegrationPull(stored: unknown, { now }: PullOptions): Pul
       return {
         api: "web",
         method: "team.integrationLogs",
-        params: { count: "1000", page: String(scan.page) },
+        params: { count: String(pageSize), page: String(scan.page) },
       };
     },
 
