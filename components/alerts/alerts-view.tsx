@@ -49,6 +49,12 @@ export function AlertsView() {
 
   return (
     <>
+      {/* In the heading's line: it neither covers nor moves what one reads. */}
+      <div className="relative">
+        <div className="absolute right-4 bottom-full mb-3.5 sm:right-6">
+          <NewRowsButton noun="alert" count={fresh} onClick={reload} />
+        </div>
+      </div>
       <AlertsToolbar url={url} sources={sources} isFiltered={isFiltered} onChange={change} />
       {list.error && !list.data ? (
         <div className="min-h-0 flex-1 overflow-auto border-t border-line">
@@ -74,7 +80,6 @@ export function AlertsView() {
             />
           }
           renderCompact={(alert) => <CompactAlert alert={alert} />}
-          notice={<NewRowsButton noun="alert" count={fresh} onClick={reload} />}
         />
       )}
       {panelEver ? <AlertPanel alertId={url.alert} alerts={rows} onOpen={open} /> : null}

@@ -20,11 +20,7 @@ export type SlackAnswer = { state?: string; code?: string; error?: string };
 type Where = { teamId?: string; distributed?: boolean };
 
 /** Makes the app that the source's "Create the Slack app" link describes. */
-function createAppFor(
-  slack: SlackSimulator,
-  source: LogSourceDto,
-  where: Where = {},
-): SlackApp {
+function createAppFor(slack: SlackSimulator, source: LogSourceDto, where: Where = {}): SlackApp {
   const manifest: unknown = JSON.parse(
     new URL(source.createAppUrl).searchParams.get("manifest_json") ?? "null",
   );
