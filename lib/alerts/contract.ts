@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { defineOperation } from "@/lib/kernel/operation";
 import { pageQuery, pageSchema } from "@/lib/kernel/page";
-import { severities } from "@/lib/kernel/severity";
+import { severities, type Severity } from "@/lib/kernel/severity";
 
 export const alertTypes = ["RULE_MATCH", "RULE_ERROR", "SYSTEM_HEALTH"] as const;
 export type AlertType = (typeof alertTypes)[number];
@@ -16,6 +16,15 @@ export type ActivityKind = (typeof activityKinds)[number];
 
 /** What destinations are told. A RESOLVED without an OPENED before it tells of something that is over already. */
 export type NoticeKind = "OPENED" | "REMINDED" | "RESOLVED";
+
+/** What is wrong with Margay or a source, in sentences for people. */
+export type SystemAlertWords = {
+  severity: Severity;
+  title: string;
+  summary: string;
+  /** What a person does now. */
+  nextStep: string | null;
+};
 
 const several = <T extends z.ZodType>(one: T) =>
   z

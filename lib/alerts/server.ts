@@ -1,5 +1,6 @@
 import "server-only";
 
+export { alertProgress, type AlertProgress } from "./alert-progress";
 export { getAlert, listAlertActivity, listAlerts } from "./list-alerts";
 export {
   openSystemAlert,

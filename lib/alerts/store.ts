@@ -34,6 +34,17 @@ export async function findOpenAlert(tx: Db, dedupeKey: string): Promise<string |
   return found?.id ?? null;
 }
 
+export function findAlerts(tx: Db, ids: string[]) {
+  return tx.alert.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, status: true, openedAt: true, lastNotifiedAt: true },
+  });
+}
+
+export function isOpenStatus(status: string): boolean {
+  return openStatuses.some((open) => open === status);
+}
+
 /** Changes an alert that is still open; false when it is not. */
 export async function updateOpenAlert(
   tx: Db,

@@ -2,22 +2,12 @@ import "server-only";
 
 import { type Actor, actorName, type Context } from "@/lib/kernel/actor";
 import { authorize } from "@/lib/kernel/permission";
-import type { Severity } from "@/lib/kernel/severity";
 import type { Db } from "@/lib/platform/db/client";
 
-import type { ActivityKind } from "./contract";
+import type { ActivityKind, SystemAlertWords } from "./contract";
 import { findOpenAlert, insertActivity, insertAlert, insertNotice, updateOpenAlert } from "./store";
 
-/** What is wrong, in sentences for people. */
-export type SystemAlertWords = {
-  severity: Severity;
-  title: string;
-  summary: string;
-  /** What a person does now. */
-  nextStep: string | null;
-};
-
-export type NewSystemAlert = SystemAlertWords & {
+type NewSystemAlert = SystemAlertWords & {
   dedupeKey: string;
   source: { id: string; logType: string } | null;
 };
