@@ -2,6 +2,7 @@
 
 import { Plug, Tags } from "lucide-react";
 
+import { ChoiceFilter } from "@/components/data-table/choice-filter";
 import { ColumnChooser } from "@/components/data-table/column-chooser";
 import type { TableLayout } from "@/components/data-table/use-table-layout";
 import { Button } from "@/components/ui/button";
@@ -10,7 +11,6 @@ import type { LogSourceDto } from "@/lib/log-sources/contract";
 import type { LogTypeDto } from "@/lib/log-types/contract";
 
 import { AddFilter } from "./add-filter";
-import { ChoiceFilter } from "./choice-filter";
 import type { FilterEdit } from "./filter-edit";
 import { SearchBox } from "./search-box";
 import type { LogsUrl } from "./search-params";

@@ -1,4 +1,4 @@
-import { Logs, Plug, Settings, type LucideIcon } from "lucide-react";
+import { Bell, Logs, Plug, Settings, type LucideIcon } from "lucide-react";
 
 import type { Permission } from "@/lib/kernel/permission";
 
@@ -19,6 +19,7 @@ const navigation: NavigationGroup[] = [
   {
     title: null,
     items: [
+      { title: "Alerts", href: "/alerts", icon: Bell, keys: "g a", permission: "AlertRead" },
       { title: "Logs", href: "/logs", icon: Logs, keys: "g l", permission: "DataAnalyticsRead" },
     ],
   },

@@ -25,6 +25,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
       const pages = [
+        "/alerts",
         "/logs",
         "/configure/log-sources",
         "/configure/log-sources/new",

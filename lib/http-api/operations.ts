@@ -1,3 +1,4 @@
+import { alertOperations } from "@/lib/alerts/contract";
 import { apiTokenOperations } from "@/lib/api-tokens/contract";
 import { auditOperations } from "@/lib/audit/contract";
 import { healthOperations } from "@/lib/health/contract";
@@ -10,6 +11,7 @@ import { userOperations } from "@/lib/users/contract";
 
 /** Every operation of the HTTP API; a domain adds one line. */
 export const operations = [
+  ...Object.values(alertOperations),
   ...Object.values(logSourceOperations),
   ...Object.values(logEventOperations),
   ...Object.values(logTypeOperations),

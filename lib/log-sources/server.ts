@@ -6,6 +6,7 @@ export { beginGrant } from "./grant/begin-grant";
 export { completeGrant } from "./grant/complete-grant";
 export { verifyLogSource } from "./grant/verify-log-source";
 export { getLogSource, listLogSources } from "./list-log-sources";
+export { checkSourceHealth } from "./monitoring/check-source-health";
 export { claimDueSources } from "./polling/claim-due-sources";
 export { pollLogSource } from "./polling/poll-log-source";
 export { saveLogSource, setCredentials } from "./set-credentials";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { type HealthFacts, isPermanent, sourceHealth } from "./source-health";
+import { isPermanent } from "./permanent-errors";
+import { type HealthFacts, sourceHealth } from "./source-health";
 
 const now = new Date("2026-03-04T12:00:00Z");
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
@@ -17,6 +18,10 @@ const healthy: HealthFacts = {
   lastEventAt: ago(1),
   noDataAlarmEnabled: true,
   noDataAlarmMinutes: 1440,
+  alarmQuietFrom: null,
+  alarmQuietTo: null,
+  alarmSkipWeekends: false,
+  alarmTimeZone: "Europe/Berlin",
   eventsLastDay: 1204,
 };
 
@@ -93,6 +98,45 @@ describe("sourceHealth", () => {
       /events/,
       null,
     ],
+    [
+      "silent for a day, but last asked long ago",
+      { lastEventAt: ago(1500), lastPollOkAt: ago(61) },
+      "HEALTHY",
+      /events/,
+      null,
+    ],
+    [
+      "silent for a day when last asked",
+      { lastEventAt: ago(1500), lastPollOkAt: ago(60) },
+      "QUIET",
+      /no event/,
+      null,
+    ],
+    [
+      "silent for 12 hours, 5 of them at night",
+      {
+        lastEventAt: ago(720),
+        noDataAlarmMinutes: 420,
+        alarmQuietFrom: 22 * 60,
+        alarmQuietTo: 6 * 60,
+      },
+      "QUIET",
+      /last 7 hours, quiet hours left out/,
+      null,
+    ],
+    [
+      "not silent for long enough outside the night",
+      {
+        lastEventAt: ago(720),
+        noDataAlarmMinutes: 421,
+        alarmQuietFrom: 22 * 60,
+        alarmQuietTo: 6 * 60,
+      },
+      "HEALTHY",
+      /events/,
+      null,
+    ],
+    ["well, and nobody counted", { eventsLastDay: null }, "HEALTHY", /Events come in/, null],
     [
       "silent for 90 minutes of 90",
       { lastEventAt: ago(90), noDataAlarmMinutes: 90 },

@@ -1,4 +1,6 @@
+import { type AlarmCalendar, countedMilliseconds } from "./active-time";
 import type { Health } from "./health-contract";
+import { permanentError } from "./permanent-errors";
 import type { SetupStep } from "./setup-contract";
 
 /** What a source's health is decided from; times as stored. */
@@ -14,49 +16,21 @@ export type HealthFacts = {
   lastEventAt: Date | null;
   noDataAlarmEnabled: boolean;
   noDataAlarmMinutes: number;
-  eventsLastDay: number;
+  alarmQuietFrom: number | null;
+  alarmQuietTo: number | null;
+  alarmSkipWeekends: boolean;
+  alarmTimeZone: string;
+  /** Null where nobody counted them; the state does not depend on it. */
+  eventsLastDay: number | null;
 };
 
-/** Error classes that no further try can mend; a person must act. Each has its sentence and its button. */
-const permanent: Record<string, { reason: (code: string) => string; action: Health["action"] }> = {
-  reauthorize: {
-    reason: (code) =>
-      `Slack no longer accepts this source's token (${code}). The person who granted access may have left, or the app was removed. Grant access again.`,
-    action: "GRANT_ACCESS",
-  },
-  scope: {
-    reason: (code) =>
-      `The token lacks a permission that this log needs (${code}). Grant access again and press Allow for all of it.`,
-    action: "GRANT_ACCESS",
-  },
-  organization_install: {
-    reason: (code) =>
-      `The app is installed on a workspace (${code}); audit logs need it on the organization. Grant access again and choose the organization.`,
-    action: "GRANT_ACCESS",
-  },
-  plan: {
-    reason: (code) =>
-      `Slack says that this plan does not include the log (${code}). Upgrade the plan in Slack, then grant access again.`,
-    action: "GRANT_ACCESS",
-  },
-  access: {
-    reason: (code) =>
-      `Slack refuses this token (${code}): the person who granted access may not read the log, or a rule of the organization forbids it. Have an owner grant access again.`,
-    action: "GRANT_ACCESS",
-  },
-  secret: {
-    reason: () =>
-      "The stored token does not open with this Margay's encryption keys. Put the key back that it was sealed with, or grant access again.",
-    action: "GRANT_ACCESS",
-  },
-};
+const minute = 60_000;
 
-/** True when polling must stop until a person acts. */
-export function isPermanent(errorClass: string | null): boolean {
-  return errorClass !== null && errorClass in permanent;
-}
+/** Past this a source should have been polled, and what was learnt by its last poll is no longer about now. */
+export const overdueMilliseconds = 3 * minute;
 
-function span(minutes: number): string {
+/** "24 hours" as people set it: "1 day", "90 minutes". */
+export function windowInWords(minutes: number): string {
   const [count, unit] =
     minutes % 1440 === 0
       ? [minutes / 1440, "day"]
@@ -80,10 +54,40 @@ function delayedReason(facts: HealthFacts, now: Date): string | null {
     return `The last poll failed (${facts.lastErrorCode}), ${times}. Margay tries again by itself; nothing is lost.`;
   }
   const overdue = facts.nextPollAt ? now.getTime() - facts.nextPollAt.getTime() : 0;
-  if (overdue > 3 * 60_000) {
-    return `This source should have been polled ${Math.floor(overdue / 60_000)} minutes ago. Check that a worker runs.`;
+  if (overdue > overdueMilliseconds) {
+    return `This source should have been polled ${Math.floor(overdue / minute)} minutes ago. Check that a worker runs.`;
   }
   return null;
+}
+
+/** Which time the alarm's window counts. */
+export function alarmCalendar(
+  facts: Pick<
+    HealthFacts,
+    "alarmQuietFrom" | "alarmQuietTo" | "alarmSkipWeekends" | "alarmTimeZone"
+  >,
+): AlarmCalendar {
+  const { alarmQuietFrom: from, alarmQuietTo: to } = facts;
+  return {
+    quietHours: from === null || to === null ? null : { from, to },
+    skipWeekends: facts.alarmSkipWeekends,
+    timeZone: facts.alarmTimeZone,
+  };
+}
+
+/** ", quiet hours and weekends left out"; "" when all time counts. */
+export function leftOutInWords({ quietHours, skipWeekends }: AlarmCalendar): string {
+  const left = [quietHours ? "quiet hours" : "", skipWeekends ? "weekends" : ""].filter(Boolean);
+  return left.length === 0 ? "" : `, ${left.join(" and ")} left out`;
+}
+
+/** True when the window went by without an event. Only time that Slack was asked about counts as silence. */
+function isQuiet(facts: HealthFacts, lastPollOkAt: Date, now: Date): boolean {
+  const since = facts.lastEventAt ?? facts.grantedAt;
+  if (!facts.noDataAlarmEnabled || !since) return false;
+  const window = facts.noDataAlarmMinutes * minute;
+  const known = now.getTime() - lastPollOkAt.getTime() <= overdueMilliseconds ? now : lastPollOkAt;
+  return countedMilliseconds(since, known, alarmCalendar(facts), window) >= window;
 }
 
 /** How a source is, why, and what to do about it: the first of paused, unfinished, needs attention, delayed, quiet, healthy that holds. */
@@ -102,12 +106,12 @@ export function sourceHealth(facts: HealthFacts, now: Date): Health {
       action: "RESUME",
     };
   }
-  const remedy = facts.lastErrorClass ? permanent[facts.lastErrorClass] : undefined;
-  if (remedy) {
+  const permanent = permanentError(facts.lastErrorClass);
+  if (permanent) {
     return {
       state: "NEEDS_ATTENTION",
-      reason: remedy.reason(facts.lastErrorCode ?? "unknown"),
-      action: remedy.action,
+      reason: `${permanent.reason(facts.lastErrorCode ?? "unknown")} ${permanent.nextStep}`,
+      action: permanent.action,
     };
   }
   const delayed = delayedReason(facts, now);
@@ -115,15 +119,16 @@ export function sourceHealth(facts: HealthFacts, now: Date): Health {
   if (!facts.lastPollOkAt)
     return { state: "HEALTHY", reason: "Set up. The first poll is on its way.", action: null };
 
-  const quietSince = facts.lastEventAt ?? facts.grantedAt;
-  const window = facts.noDataAlarmMinutes * 60_000;
-  if (facts.noDataAlarmEnabled && quietSince && now.getTime() - quietSince.getTime() >= window) {
+  if (isQuiet(facts, facts.lastPollOkAt, now)) {
+    const left = leftOutInWords(alarmCalendar(facts));
     return {
       state: "QUIET",
-      reason: `Slack answers, but there was no event in the last ${span(facts.noDataAlarmMinutes)}.`,
+      reason: `Slack answers, but there was no event in the last ${windowInWords(facts.noDataAlarmMinutes)}${left}.`,
       action: null,
     };
   }
+  if (facts.eventsLastDay === null)
+    return { state: "HEALTHY", reason: "Events come in.", action: null };
   const events = facts.eventsLastDay.toLocaleString("en-US");
   return {
     state: "HEALTHY",

@@ -8,7 +8,7 @@ import { parseInput } from "@/lib/platform/http/parse-input";
 
 import { type LogSourceDto, type UpdateLogSourceInput, updateLogSourceInput } from "./contract";
 import { loadSourceForChange } from "./load-source";
-import { isPermanent } from "./source-health";
+import { isPermanent } from "./permanent-errors";
 import { type LogSourceRow, updateSource } from "./store";
 import { toLogSourceDto } from "./to-log-source";
 

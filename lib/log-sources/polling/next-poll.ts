@@ -1,4 +1,4 @@
-import { isPermanent } from "../source-health";
+import { isPermanent } from "../permanent-errors";
 
 export type PollResult =
   | { ok: true }

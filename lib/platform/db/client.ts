@@ -11,7 +11,7 @@ import { type Prisma, PrismaClient } from "./generated/client";
 const secretColumns = {
   user: { passwordHash: true },
   apiToken: { tokenHash: true },
-  logSource: { clientSecret: true, accessToken: true },
+  logSource: { clientSecret: true, accessToken: true, signingSecret: true },
 } as const satisfies Prisma.GlobalOmitConfig;
 
 type Client = PrismaClient<never, typeof secretColumns>;

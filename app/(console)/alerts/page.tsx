@@ -1,0 +1,33 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import type { SearchParams } from "nuqs/server";
+
+import { AlertsScreen } from "@/components/alerts/alerts-screen";
+import { loadAlertsUrl, toAlertFilters } from "@/components/alerts/search-params";
+import { PageHeader } from "@/components/ui/page-header";
+import { alertPageSize, alertQueries } from "@/lib/alerts/queries";
+import { listAlerts } from "@/lib/alerts/server";
+import { pageContext } from "@/lib/http-api/page-context";
+
+export const metadata: Metadata = { title: "Alerts" };
+
+type Props = { searchParams: Promise<SearchParams> };
+
+export default async function AlertsPage({ searchParams }: Props) {
+  const [ctx, url] = await Promise.all([pageContext(), loadAlertsUrl(searchParams)]);
+  const filters = toAlertFilters(url);
+  const client = new QueryClient();
+  await client.prefetchInfiniteQuery({
+    ...alertQueries.list(filters),
+    queryFn: () => listAlerts(ctx, { ...filters, limit: alertPageSize }),
+    retry: false,
+  });
+  return (
+    <>
+      <PageHeader title="Alerts" />
+      <HydrationBoundary state={dehydrate(client)}>
+        <AlertsScreen />
+      </HydrationBoundary>
+    </>
+  );
+}

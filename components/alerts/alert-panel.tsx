@@ -1,0 +1,93 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { ChevronDown, ChevronUp } from "lucide-react";
+import { useState } from "react";
+
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { IconButton } from "@/components/ui/icon-button";
+import { SeverityBadge } from "@/components/ui/severity-badge";
+import { Sheet } from "@/components/ui/sheet";
+import { LoadingNote, Skeleton } from "@/components/ui/skeleton";
+import type { AlertDto } from "@/lib/alerts/contract";
+import { alertQueries } from "@/lib/alerts/queries";
+import { ApiError } from "@/lib/http-client/api-fetch";
+
+import { AlertDetails } from "./alert-details";
+import { AlertsError } from "./alerts-empty";
+
+type Props = {
+  /** Null closes the panel. */
+  alertId: string | null;
+  alerts: readonly AlertDto[];
+  onOpen: (id: string | null) => void;
+};
+
+/** One alert in full, kept up to date while it is looked at. */
+export function AlertPanel({ alertId, alerts, onOpen }: Props) {
+  // What is closing stays drawn while it fades.
+  const [shownId, setShownId] = useState(alertId);
+  if (alertId !== null && alertId !== shownId) setShownId(alertId);
+  const id = alertId ?? shownId ?? "";
+
+  const index = alerts.findIndex((alert) => alert.id === id);
+  const detail = useQuery({
+    ...alertQueries.detail(id),
+    enabled: alertId !== null,
+    meta: { errorToast: false },
+  });
+  const alert = detail.data ?? alerts[index];
+  const next = index < 0 ? undefined : alerts[index + 1];
+  const previous = alerts[index - 1];
+  const isGone = detail.error instanceof ApiError && detail.error.status === 404;
+
+  return (
+    <Sheet
+      open={alertId !== null}
+      onOpenChange={(open) => (open ? undefined : onOpen(null))}
+      returnFocus={false}
+      title={alert?.title ?? "Alert"}
+      description={alert ? <SeverityBadge severity={alert.severity} /> : undefined}
+      actions={
+        <>
+          <IconButton
+            label="Previous alert"
+            shortcut="k"
+            disabled={!previous}
+            onClick={() => previous && onOpen(previous.id)}
+          >
+            <ChevronUp aria-hidden="true" />
+          </IconButton>
+          <IconButton
+            label="Next alert"
+            shortcut="j"
+            disabled={!next}
+            onClick={() => next && onOpen(next.id)}
+          >
+            <ChevronDown aria-hidden="true" />
+          </IconButton>
+        </>
+      }
+    >
+      {alert ? (
+        <AlertDetails key={alert.id} alert={alert} />
+      ) : isGone ? (
+        <EmptyState
+          title="This alert cannot be found"
+          action={<Button onClick={() => onOpen(null)}>Close</Button>}
+        >
+          {detail.error?.message}
+        </EmptyState>
+      ) : detail.error ? (
+        <AlertsError error={detail.error} onRetry={() => void detail.refetch()} />
+      ) : (
+        <div className="grid gap-3">
+          <LoadingNote>Loading alert</LoadingNote>
+          <Skeleton className="h-10" />
+          <Skeleton className="h-40" />
+        </div>
+      )}
+    </Sheet>
+  );
+}
