@@ -27,7 +27,9 @@ export function EditSource({ id }: { id: string }) {
         description={`${logType?.label ?? source.logType} on the ${slackPlans[source.plan]} plan. For another plan or log type, create another source.`}
       />
       <PageBody>
-        <WhenInteractive fields={2}>{() => <EditForm source={source} back={back} />}</WhenInteractive>
+        <WhenInteractive fields={2}>
+          {() => <EditForm source={source} back={back} />}
+        </WhenInteractive>
       </PageBody>
     </>
   );

@@ -18,6 +18,7 @@ import { useGo } from "../use-go";
 import { useLogTypes } from "../use-source";
 import { useSourceChange } from "../use-source-change";
 import { clearConfigureDraft, readConfigureDraft, writeConfigureDraft } from "./configure-draft";
+import { HistoryField } from "./history-field";
 import { PlanField } from "./plan-field";
 import { logTypeCards, planProblem } from "./plan-choices";
 
@@ -27,11 +28,15 @@ const loadSchema = () =>
 /** Takes up what was typed in this tab before a reload. */
 export function ConfigureForm() {
   const logTypes = [...useLogTypes().values()];
-  const form = useZodForm<CreateLogSourceInput, CreateLogSourceInput>(loadSchema, readConfigureDraft());
+  const form = useZodForm<CreateLogSourceInput, CreateLogSourceInput>(
+    loadSchema,
+    readConfigureDraft(),
+  );
   const draft = useWatch({ control: form.control });
   const [created, setCreated] = useState(false);
   const { goInstead } = useGo();
   const create = useSourceChange(logSourceApi.create);
+  const byTime = logTypes.some(({ id, readsByTime }) => id === draft.logType && readsByTime);
   const problem = planProblem(logTypes, draft.plan);
 
   useEffect(() => {
@@ -69,6 +74,7 @@ export function ConfigureForm() {
         label="Log type"
         options={logTypeCards(logTypes, draft.plan)}
       />
+      {byTime ? <HistoryField form={form} /> : null}
       <div className="flex flex-wrap gap-2">
         <Button
           type="submit"

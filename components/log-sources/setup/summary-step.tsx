@@ -8,6 +8,7 @@ import { slackPlans } from "@/lib/kernel/slack-plan";
 import { logSourceApi } from "@/lib/log-sources/queries";
 
 import { CallProblem } from "../call-problem";
+import { historyLabel } from "../history-choices";
 import { sourcePaths } from "../source-paths";
 import { useGo } from "../use-go";
 import { useOnce } from "../use-once";
@@ -38,6 +39,9 @@ export function SummaryStep({ id }: { id: string }) {
             { term: "Name", value: source.name },
             { term: "Slack plan", value: slackPlans[source.plan] },
             { term: "Log type", value: logType?.label ?? source.logType },
+            ...(source.historyDays === null
+              ? []
+              : [{ term: "History", value: historyLabel(source.historyDays) }]),
             { term: "What it pulls", value: logType?.description ?? "Unknown" },
             {
               term: "Scope asked for",
@@ -60,7 +64,12 @@ export function SummaryStep({ id }: { id: string }) {
         <CallProblem error={save.error} />
         <div className="flex flex-wrap gap-2">
           <ButtonLink href={sourcePaths.step(id, "credentials")}>Back</ButtonLink>
-          <Button variant="primary" disabled={!hydrated} pending={save.isPending || going} onClick={pressSave}>
+          <Button
+            variant="primary"
+            disabled={!hydrated}
+            pending={save.isPending || going}
+            onClick={pressSave}
+          >
             Save Source
           </Button>
         </div>

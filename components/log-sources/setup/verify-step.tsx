@@ -47,7 +47,12 @@ export function VerifyStep({ id }: { id: string }) {
         <VerificationResult source={source} />
         <CallProblem error={problem} />
         <div className="flex flex-wrap gap-2">
-          <Button variant={passed ? "secondary" : "primary"} disabled={!hydrated} pending={leaving} onClick={grant}>
+          <Button
+            variant={passed ? "secondary" : "primary"}
+            disabled={!hydrated}
+            pending={leaving}
+            onClick={grant}
+          >
             Grant Access
           </Button>
           {source.grantedAt ? (

@@ -48,6 +48,8 @@ export async function pollLogSource(
       logType,
       token,
       pullState: source.pullState,
+      historyDays: source.historyDays,
+      callsPerMinute: source.callsPerMinute,
       clock,
     });
     if (!kept) return false;

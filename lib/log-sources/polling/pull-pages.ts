@@ -17,14 +17,11 @@ type Pull = {
   logType: LogType;
   token: string;
   pullState: unknown;
+  historyDays: number;
+  /** Null: the log type's share. */
+  callsPerMinute: number | null;
   clock: () => Date;
 };
-
-/** Calls a minute that one source may make; the rest of Slack's limit is left to the company's other tools. */
-const callsPerMinute = { audit: 20, web: 15 };
-
-/** How far back the first pull of a log goes, where Slack lets it choose. */
-const historyDays = 30;
 
 class LeaseLost extends Error {}
 
@@ -87,20 +84,20 @@ async function ask(pull: Pull, request: PullRequest): Promise<Answer> {
   }
 }
 
-async function callsLeft(pull: Pull, request: PullRequest): Promise<number> {
+async function callsLeft(pull: Pull): Promise<number> {
   const minuteAgo = new Date(pull.clock().getTime() - 60_000);
   const spent = await countCalls(db(), pull.sourceId, minuteAgo);
   // The operator may have chosen to poll more often than the share allows: one call is always made.
-  return Math.max(1, callsPerMinute[request.api] - spent);
+  return Math.max(1, (pull.callsPerMinute ?? pull.logType.slack.rate.share) - spent);
 }
 
 /** Reads pages until Slack has no more for the window or the minute's calls are used up; false when the lease was lost on the way. */
 export async function pullPages(pull: Pull): Promise<boolean> {
-  const { pollId, logType } = pull;
+  const { pollId, logType, historyDays } = pull;
   const run = logType.beginPull(pull.pullState, { now: pull.clock(), historyDays });
   let request = run.request();
   try {
-    for (let left = request ? await callsLeft(pull, request) : 0; request && left > 0; left -= 1) {
+    for (let left = request ? await callsLeft(pull) : 0; request && left > 0; left -= 1) {
       const answer = await ask(pull, request);
       if ("refused" in answer) {
         // Another way of asking may still work; otherwise the poll ends with Slack's error.
