@@ -7,6 +7,7 @@ import { callSlack } from "@/lib/platform/slack/slack-client";
 import { SlackError } from "@/lib/platform/slack/slack-error";
 
 import { ingestPage, type PageCounts, type PageRow, readRows } from "./ingest-page";
+import { lateArrivals } from "./late-arrival";
 import { leaseUntil } from "./lease";
 import { countCalls, holdLease, savePullState, updatePoll } from "./store";
 
@@ -29,7 +30,12 @@ const newest = (times: Date[]) =>
   times.length > 0 ? new Date(Math.max(...times.map(Number))) : null;
 
 /** One page in one transaction: its events, where the pull stands, and the ledger, together or not at all. */
-async function commitPage(pull: Pull, run: PullRun, rows: PageRow[]): Promise<PageCounts> {
+async function commitPage(
+  pull: Pull,
+  run: PullRun,
+  rows: PageRow[],
+  isLate: ReturnType<typeof lateArrivals>,
+): Promise<PageCounts> {
   const { sourceId, pollId, lease, logType, clock } = pull;
   return db().$transaction(
     async (tx) => {
@@ -40,6 +46,7 @@ async function commitPage(pull: Pull, run: PullRun, rows: PageRow[]): Promise<Pa
         { id: sourceId, logType },
         rows,
         now,
+        isLate,
       );
       run.advance(outcome);
       await savePullState(tx, sourceId, run.state(), newest(newTimes));
@@ -52,6 +59,7 @@ async function commitPage(pull: Pull, run: PullRun, rows: PageRow[]): Promise<Pa
         rows: { increment: counts.rows },
         newRows: { increment: counts.newRows },
         duplicateRows: { increment: counts.duplicateRows },
+        lateRows: { increment: counts.lateRows },
         quarantined: { increment: counts.quarantined },
       });
       return counts;
@@ -62,19 +70,20 @@ async function commitPage(pull: Pull, run: PullRun, rows: PageRow[]): Promise<Pa
 
 function countEvents(logType: string, counts: PageCounts): void {
   const { eventsIngested } = metrics();
-  eventsIngested.inc({ log_type: logType, outcome: "new" }, counts.newRows);
+  eventsIngested.inc({ log_type: logType, outcome: "new" }, counts.newRows - counts.lateRows);
+  eventsIngested.inc({ log_type: logType, outcome: "late" }, counts.lateRows);
   eventsIngested.inc({ log_type: logType, outcome: "duplicate" }, counts.duplicateRows);
   eventsIngested.inc({ log_type: logType, outcome: "quarantined" }, counts.quarantined);
 }
 
-type Answer = { body: unknown } | { refused: SlackError };
+type Answer = { body: unknown; serverTime: Date | null } | { refused: SlackError };
 
 async function ask(pull: Pull, request: PullRequest): Promise<Answer> {
   const method = request.api === "web" ? request.method : `audit/${request.path}`;
   try {
-    const { body } = await callSlack(request, pull.token);
+    const { body, serverTime } = await callSlack(request, pull.token);
     metrics().slackCalls.inc({ method, result: "ok" });
-    return { body };
+    return { body, serverTime };
   } catch (error) {
     // A call that failed is a call too.
     await updatePoll(db(), pull.pollId, { calls: { increment: 1 } });
@@ -95,6 +104,7 @@ async function callsLeft(pull: Pull): Promise<number> {
 export async function pullPages(pull: Pull): Promise<boolean> {
   const { pollId, logType, historyDays } = pull;
   const run = logType.beginPull(pull.pullState, { now: pull.clock(), historyDays });
+  const isLate = lateArrivals(run.reach(), run.unread());
   let request = run.request();
   try {
     for (let left = request ? await callsLeft(pull) : 0; request && left > 0; left -= 1) {
@@ -103,9 +113,9 @@ export async function pullPages(pull: Pull): Promise<boolean> {
         // Another way of asking may still work; otherwise the poll ends with Slack's error.
         if (!run.refused(answer.refused.code)) throw answer.refused;
       } else {
-        const records = run.read(answer.body);
+        const records = run.read(answer.body, answer.serverTime);
         const rows = readRows(logType, records, run.dedupeKeys(records));
-        countEvents(logType.id, await commitPage(pull, run, rows));
+        countEvents(logType.id, await commitPage(pull, run, rows, isLate));
       }
       request = run.request();
     }
