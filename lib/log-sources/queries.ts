@@ -50,7 +50,7 @@ export const logSourceQueries = {
 
 /** The changes that the console makes to a source, one call each. */
 export const logSourceApi = {
-  create: (body: { name: string; plan: string; logType: string }) =>
+  create: (body: { name: string; plan: string; logType: string; historyDays?: number }) =>
     apiFetch<LogSourceDto>(root, { method: "POST", body }),
   update: (
     id: string,

@@ -56,6 +56,8 @@ export async function pollLogSource(
       logType,
       token,
       pullState: source.pullState,
+      historyDays: source.historyDays,
+      callsPerMinute: source.callsPerMinute,
       clock,
       callTimeoutMs,
     });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { laneTurnSchema } from "../lane-turn";
+import { toUnixSeconds } from "../unix-time";
 import { secondOf } from "./row-key";
 import type { ListOrder } from "./page-alignment";
 import { startScan, type Scan } from "./scan";
@@ -32,6 +33,8 @@ const stateSchema = z.object({
   found: z.int(),
   order: z.enum(["newest", "oldest"]).nullable(),
   sweptAt: z.int(),
+  /** When the list was last looked at, by Slack's clock; null before the first page. */
+  readTo: z.int().nullable(),
   /** A whole scan that is not finished. */
   scan: scanSchema.nullable(),
   turn: laneTurnSchema.nullable(),
@@ -46,7 +49,27 @@ const sweepSeconds = 86_400;
 export function readIntegrationState(stored: unknown, now: number): IntegrationPullState {
   const state = stateSchema.safeParse(stored);
   if (state.success) return state.data;
-  return { version: 1, total: null, found: 0, order: null, sweptAt: now, scan: null, turn: null };
+  return {
+    version: 1,
+    total: null,
+    found: 0,
+    order: null,
+    sweptAt: now,
+    readTo: null,
+    scan: null,
+    turn: null,
+  };
+}
+
+/** The state from which the whole list is read once more; the first scan does that anyhow. */
+export function readIntegrationAgain(
+  stored: unknown,
+  _range: unknown,
+  { now }: { now: Date },
+): IntegrationPullState {
+  const state = readIntegrationState(stored, toUnixSeconds(now));
+  if (state.total === null || state.scan) return state;
+  return { ...state, scan: storedScan(newWholeScan(state.order, true)) };
 }
 
 /** The whole scan to go on with or to begin; null when none is due. */

@@ -5,7 +5,7 @@ import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
 import { AppError } from "@/lib/kernel/errors";
 import { db } from "@/lib/platform/db/client";
 
-export type AttemptLimit = { name: string; attempts: number; perSeconds: number };
+type AttemptLimit = { name: string; attempts: number; perSeconds: number };
 
 type Attempt = { limit: AttemptLimit; key: string };
 
