@@ -30,7 +30,16 @@ const doorLogs: LogTypeDto = {
   label: "Door logs",
   description: "",
   referenceUrl: "",
-  slack: { plans: [], userScope: "", botScopes: [], install: "workspace", setupSteps: [] },
+  slack: {
+    plans: [],
+    userScope: "",
+    botScopes: [],
+    install: "workspace",
+    setupSteps: [],
+    rate: { limit: 20, share: 15, sharedBy: "source" },
+  },
+  readsByTime: false,
+  hasSessions: false,
   fields: [
     field("at", { type: "timestamp", isEventTime: true }),
     field("who.name", { indicator: "username" }),

@@ -79,11 +79,9 @@ async function liveThrough(logType: (typeof logTypeIds)[number]) {
   slack.faults.clear();
   slack.faults.set("token-revoked", {});
   await sources.verifyLogSource(ctx, id);
-  await sources.pollLogSource(
-    started.margay.ctx(new Date(Date.now() + 600_000)),
-    id,
-    () => new Date(Date.now() + 600_000),
-  );
+  await sources.pollLogSource(started.margay.ctx(new Date(Date.now() + 600_000)), id, {
+    clock: () => new Date(Date.now() + 600_000),
+  });
   slack.faults.clear();
 }
 

@@ -1,11 +1,13 @@
 import { z } from "zod";
 
+import { historyDays, usualHistoryDays } from "@/lib/kernel/history-days";
 import { defineOperation } from "@/lib/kernel/operation";
 import { pageQuery, pageSchema } from "@/lib/kernel/page";
 import { slackPlans, type SlackPlan } from "@/lib/kernel/slack-plan";
 
 import { noDataAlarmInput, noDataAlarmSchema } from "./alarm-contract";
 import { healthSchema } from "./health-contract";
+import { historySchema } from "./history-contract";
 import { heartbeatCellSchema, pollSchema, quarantinedRecordSchema } from "./poll-contract";
 import { setupStepSchema, verificationSchema } from "./setup-contract";
 
@@ -23,6 +25,9 @@ export const createLogSourceInput = z.strictObject({
   name: sourceNameSchema,
   plan: planSchema,
   logType: z.string({ error: "Choose a log type." }).min(1, "Choose a log type."),
+  historyDays: z
+    .literal(historyDays, { error: "Choose 0, 7, 30 or 90 days of history." })
+    .default(usualHistoryDays),
 });
 export type CreateLogSourceInput = z.input<typeof createLogSourceInput>;
 
@@ -69,6 +74,9 @@ const logSourceSchema = z.object({
   health: healthSchema,
   noDataAlarm: noDataAlarmSchema,
   paused: z.boolean(),
+  /** Null where Slack gives all that it keeps. */
+  historyDays: z.number().int().nullable(),
+  history: historySchema.nullable(),
   lastEventAt: z.iso.datetime().nullable(),
   lastPollAt: z.iso.datetime().nullable(),
   nextPollAt: z.iso.datetime().nullable(),

@@ -45,7 +45,11 @@ export async function createLogSource(
       targetType: "logSource",
       targetId: row.id,
       targetName: row.name,
-      details: { plan: row.plan, logType: row.logType },
+      details: {
+        plan: row.plan,
+        logType: row.logType,
+        ...(logType.readsByTime ? { historyDays: row.historyDays } : {}),
+      },
     });
     return toLogSourceDto(tx, row, ctx.now);
   });

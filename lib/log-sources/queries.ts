@@ -51,7 +51,7 @@ export const logSourceQueries = {
 
 /** The changes that the console makes to a source, one call each. */
 export const logSourceApi = {
-  create: (body: { name: string; plan: string; logType: string }) =>
+  create: (body: { name: string; plan: string; logType: string; historyDays?: number }) =>
     apiFetch<LogSourceDto>(root, { method: "POST", body }),
   update: (id: string, body: UpdateLogSourceInput) =>
     apiFetch<LogSourceDto>(`${root}/${id}`, { method: "PATCH", body }),

@@ -41,7 +41,10 @@ export function listSourcePage(tx: Db, after: string | null, take: number) {
   });
 }
 
-export function insertSource(tx: Db, data: { name: string; plan: string; logType: string }) {
+export function insertSource(
+  tx: Db,
+  data: { name: string; plan: string; logType: string; historyDays: number },
+) {
   return tx.logSource.create({ data });
 }
 

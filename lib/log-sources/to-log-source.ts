@@ -8,6 +8,7 @@ import type { SlackPlan } from "@/lib/kernel/slack-plan";
 
 import { readAlarm } from "./alarm-columns";
 import type { LogSourceDto } from "./contract";
+import { historyProgress } from "./history-progress";
 import { setupStepSchema, verificationSchema } from "./setup-contract";
 import { redirectUrl, sourceAppUrl } from "./source-addresses";
 import { sourceHealth } from "./source-health";
@@ -25,6 +26,15 @@ function installation(row: LogSourceRow): LogSourceDto["installation"] {
   }
   if (!row.slackTeamId) return null;
   return { kind: "workspace", id: row.slackTeamId, name: row.slackTeamName ?? row.slackTeamId };
+}
+
+/** Null where Slack gives all that it keeps; before the first poll the history is still all to be read. */
+function history(row: LogSourceRow, now: Date) {
+  const logType = requireLogType(row.logType);
+  if (!logType.readsByTime) return { historyDays: null, history: null };
+  const { historyDays } = row;
+  const run = logType.beginPull(row.pullState, { now, historyDays });
+  return { historyDays, history: historyProgress(run.reach(), run.unread()) };
 }
 
 function toLogSource(
@@ -50,6 +60,7 @@ function toLogSource(
     health: sourceHealth({ ...row, setupStep, eventsLastDay }, now),
     noDataAlarm: readAlarm(row),
     paused: row.pausedAt !== null,
+    ...history(row, now),
     lastEventAt: iso(row.lastEventAt),
     lastPollAt: iso(row.lastPollAt),
     nextPollAt: row.pausedAt ? null : iso(row.nextPollAt),

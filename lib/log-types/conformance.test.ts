@@ -59,7 +59,7 @@ describe.each(logTypeIds)("%s", (id) => {
 
   it("is described by plain data, apart from its functions", () => {
     const data = Object.entries(logType).filter(([, value]) => typeof value !== "function");
-    expect(data).toHaveLength(7);
+    expect(data).toHaveLength(9);
     expect(JSON.parse(JSON.stringify(data))).toEqual(data);
     expect(new URL(logType.referenceUrl).protocol).toBe("https:");
     expect(logType.slack.plans.length).toBeGreaterThan(0);

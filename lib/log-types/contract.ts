@@ -16,7 +16,17 @@ const logTypeSchema = z.object({
     botScopes: z.array(z.string()),
     install: z.enum(["organization", "workspace"]),
     setupSteps: z.array(z.object({ title: z.string(), body: z.string() })),
+    /** Calls a minute: what Slack allows, and what Margay takes of it unless told. */
+    rate: z.object({
+      limit: z.number().int(),
+      share: z.number().int(),
+      sharedBy: z.enum(["organization", "source"]),
+    }),
   }),
+  /** Whether Slack can be asked for a stretch of time; otherwise its whole list is read. */
+  readsByTime: z.boolean(),
+  /** Whether events have a living row with first seen, last seen and count. */
+  hasSessions: z.boolean(),
   fields: z.array(
     z.object({
       path: z.string(),

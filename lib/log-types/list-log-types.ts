@@ -12,7 +12,7 @@ export async function listLogTypes(
 ): Promise<{ data: LogTypeDto[]; nextCursor: null }> {
   authorize(ctx.actor, "LogSourceRead");
   const data = Object.values(logTypes).map(
-    ({ id, label, description, referenceUrl, slack, fields, columns }): LogTypeDto => ({
+    ({
       id,
       label,
       description,
@@ -20,6 +20,18 @@ export async function listLogTypes(
       slack,
       fields,
       columns,
+      readsByTime,
+      hasSessions,
+    }): LogTypeDto => ({
+      id,
+      label,
+      description,
+      referenceUrl,
+      slack,
+      fields,
+      columns,
+      readsByTime,
+      hasSessions,
     }),
   );
   return { data, nextCursor: null };

@@ -32,6 +32,16 @@ export type ColumnDefinition = {
 /** A step that a person does in Slack, in the order in which they do it. */
 export type SetupStep = { title: string; body: string };
 
+/** How often Slack answers calls for this log, and how much of that Margay takes unless told. */
+type CallRate = {
+  /** Slack's limit, calls a minute. */
+  limit: number;
+  /** What a source uses at most unless a person chose otherwise; the rest is left to other tools. */
+  share: number;
+  /** Whether the limit holds for the whole organization, for all of its sources and tools together. */
+  sharedBy: "organization" | "source";
+};
+
 /** What the log type needs of Slack. */
 export type SlackRequirements = {
   plans: SlackPlan[];
@@ -40,6 +50,7 @@ export type SlackRequirements = {
   botScopes: string[];
   install: "organization" | "workspace";
   setupSteps: SetupStep[];
+  rate: CallRate;
 };
 
 /** What we keep of one record beside its raw JSON. */
@@ -84,6 +95,16 @@ export type PageOutcome = {
 /** A stretch of event time; null: open on that side. */
 export type TimeRange = { from: Date | null; to: Date | null };
 
+/** How far a log was read: all between, but for what `unread()` names. */
+export type Reach = {
+  /** When pulling began; null where the log cannot say. */
+  since: Date | null;
+  /** The earliest time that is wanted; null: all that Slack keeps. */
+  from: Date | null;
+  /** Up to when the log was asked, by Slack's clock as far as it told; null before the first page. */
+  to: Date | null;
+};
+
 /**
  * One poll's walk through the log. Pure: it only says what to ask next and what to remember.
  * What is newest comes first; history, and what earlier polls left, use the rest of the page budget.
@@ -96,8 +117,11 @@ export type PullRun = {
    * False: end the poll with the error.
    */
   refused(code: string): boolean;
-  /** Takes Slack's answer apart; throws MalformedPage when it is not a page of this log. */
-  read(body: unknown): unknown[];
+  /**
+   * Takes Slack's answer apart; throws MalformedPage when it is not a page of this log.
+   * `slackTime`: Slack's clock when it answered, where it told.
+   */
+  read(body: unknown, slackTime?: Date | null): unknown[];
   /** A key per record of the page just read, the same whenever Slack returns the same entry again. */
   dedupeKeys(records: unknown[]): string[];
   /** Moves on past the page just read; what `state` then returns is stored in the page's transaction. */
@@ -108,6 +132,9 @@ export type PullRun = {
   window(): TimeRange;
   /** What Slack has and Margay has not read yet, as far as known, newest first; empty: nothing is missing. */
   unread(): TimeRange[];
+  /** What is read once more, by itself or because a person asked: nothing is known to be missing there. */
+  rereading(): TimeRange[];
+  reach(): Reach;
 };
 
 export type PullOptions = { now: Date; historyDays: number };
@@ -123,10 +150,16 @@ export type LogType = {
   slack: SlackRequirements;
   fields: FieldDefinition[];
   columns: ColumnDefinition[];
+  /** Whether Slack can be asked for a stretch of time; otherwise its whole list is read. */
+  readsByTime: boolean;
+  /** Whether an event is a combination whose row lives on: see ParsedRecord.session. */
+  hasSessions: boolean;
   /** Reads one record loosely: unknown fields pass, a missing required one is the reason for quarantine. */
   parse(raw: unknown): ParseResult;
   /** Resumes from stored state (null: never pulled; unreadable: as if never pulled). */
   beginPull(stored: unknown, options: PullOptions): PullRun;
+  /** The state from which the next polls read `range` again, or the whole list where Slack knows no times. */
+  readAgain(stored: unknown, range: { from: Date; to: Date }, options: PullOptions): unknown;
 };
 
 /** Slack answered with something that is not a page of this log (HTML, cut off, another shape). */

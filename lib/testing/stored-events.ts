@@ -18,12 +18,15 @@ function tally(records: readonly unknown[]): Map<string, number> {
   return counts;
 }
 
-/** How a source's events and quarantine differ from what Slack has: entries that are missing, and that are there too often. */
+export type Comparison = { lost: number; twice: number; stored: number };
+
+/** How a source's events and quarantine differ from what Slack has: entries that are missing, and that are there too often. An entry is recognised by all of it, or by what `identify` picks. */
 export async function compareWithSlack(
   db: Database,
   sourceId: string,
   truth: readonly unknown[],
-): Promise<{ lost: number; twice: number; stored: number }> {
+  identify: (entry: unknown) => unknown = (entry) => entry,
+): Promise<Comparison> {
   const events = await db.logEvent.findMany({ where: { sourceId }, select: { raw: true } });
   const quarantined = await db.quarantinedRecord.findMany({
     where: { sourceId },
@@ -33,8 +36,8 @@ export async function compareWithSlack(
     ...events.map((event) => event.raw),
     ...quarantined.map((record): unknown => JSON.parse(record.raw)),
   ];
-  const have = tally(stored);
-  const want = tally(truth);
+  const have = tally(stored.map(identify));
+  const want = tally(truth.map(identify));
   let lost = 0;
   let twice = 0;
   for (const key of new Set([...have.keys(), ...want.keys()])) {

@@ -48,7 +48,7 @@ export async function signedIn(
 }
 
 /** The session cookie as the session library would set it. */
-export async function cookieOf(userId: string, sessionId: string): Promise<string> {
+async function cookieOf(userId: string, sessionId: string): Promise<string> {
   const value = await encode({ token: { sub: userId, sessionId }, secret: authSecret() });
   return `${sessionCookieName()}=${value}`;
 }

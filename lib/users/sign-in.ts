@@ -3,7 +3,7 @@ import "server-only";
 import { recordAudit } from "@/lib/audit/server";
 import type { Context } from "@/lib/kernel/actor";
 import { AppError } from "@/lib/kernel/errors";
-import { countAttempt } from "@/lib/platform/auth/attempt-limiter";
+import { countAttempt, forgiveAttempt } from "@/lib/platform/auth/attempt-limiter";
 import { sessionDays } from "@/lib/platform/auth/next-auth";
 import { verifyPassword } from "@/lib/platform/auth/password";
 import { digest } from "@/lib/platform/crypto/token";
@@ -15,14 +15,15 @@ import { toRole } from "./to-user";
 const perAccount = { name: "sign-in-account", attempts: 10, perSeconds: 15 * 60 };
 const perAddress = { name: "sign-in-address", attempts: 50, perSeconds: 15 * 60 };
 
-/** Opens a session; `unauthenticated` alike for a wrong password and an unknown or disabled account, `rate_limited` past 10 tries an account or 50 an address in 15 minutes. */
+/** Opens a session; `unauthenticated` alike for a wrong password and an unknown or disabled account, `rate_limited` past 10 failed tries an account or 50 an address in 15 minutes. */
 export async function signIn(ctx: Context, input: { email: string; password: string }) {
   // Postgres takes no NUL.
   const email = input.email.replaceAll("\u0000", "").trim().toLowerCase().slice(0, 254);
-  await countAttempt([
+  const attempts = [
     { limit: perAddress, key: ctx.address ?? "unknown" },
     { limit: perAccount, key: digest(email) },
-  ]);
+  ];
+  await countAttempt(attempts);
   const account = await findCredentials(db(), email);
   const usable = account && !account.disabledAt ? account : null;
   const matches = await verifyPassword(usable?.passwordHash ?? null, input.password.slice(0, 200));
@@ -34,6 +35,7 @@ export async function signIn(ctx: Context, input: { email: string; password: str
     });
     throw new AppError("unauthenticated", "Email or password is wrong.");
   }
+  await forgiveAttempt(attempts);
   return db().$transaction(async (tx) => {
     const session = await insertSession(tx, {
       userId: usable.id,

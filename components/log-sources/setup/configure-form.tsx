@@ -18,6 +18,7 @@ import { useGo } from "../use-go";
 import { useLogTypes } from "../use-source";
 import { useSourceChange } from "../use-source-change";
 import { clearConfigureDraft, readConfigureDraft, writeConfigureDraft } from "./configure-draft";
+import { HistoryField } from "./history-field";
 import { PlanField } from "./plan-field";
 import { logTypeCards, planProblem } from "./plan-choices";
 
@@ -35,6 +36,7 @@ export function ConfigureForm() {
   const [created, setCreated] = useState(false);
   const { goInstead } = useGo();
   const create = useSourceChange(logSourceApi.create);
+  const byTime = logTypes.some(({ id, readsByTime }) => id === draft.logType && readsByTime);
   const problem = planProblem(logTypes, draft.plan);
 
   useEffect(() => {
@@ -72,6 +74,7 @@ export function ConfigureForm() {
         label="Log type"
         options={logTypeCards(logTypes, draft.plan)}
       />
+      {byTime ? <HistoryField form={form} /> : null}
       <div className="flex flex-wrap gap-2">
         <Button
           type="submit"

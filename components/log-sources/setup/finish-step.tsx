@@ -1,5 +1,6 @@
 "use client";
 
+import { HistoryProgress } from "../history-progress";
 import { useSource } from "../use-source";
 import { WhenInteractive } from "../when-interactive";
 import { FinishForm } from "./finish-form";
@@ -20,6 +21,7 @@ export function FinishStep({ id }: { id: string }) {
     >
       <div className="grid gap-6">
         <FirstEvents source={source} everyMilliseconds={everyMilliseconds} />
+        <HistoryProgress source={source} />
         <WhenInteractive fields={1}>{() => <FinishForm source={source} />}</WhenInteractive>
       </div>
     </SetupFrame>

@@ -8,6 +8,7 @@ import { slackPlans } from "@/lib/kernel/slack-plan";
 import { logSourceApi } from "@/lib/log-sources/queries";
 
 import { CallProblem } from "../call-problem";
+import { historyLabel } from "../history-choices";
 import { sourcePaths } from "../source-paths";
 import { useGo } from "../use-go";
 import { useOnce } from "../use-once";
@@ -38,6 +39,9 @@ export function SummaryStep({ id }: { id: string }) {
             { term: "Name", value: source.name },
             { term: "Slack plan", value: slackPlans[source.plan] },
             { term: "Log type", value: logType?.label ?? source.logType },
+            ...(source.historyDays === null
+              ? []
+              : [{ term: "History", value: historyLabel(source.historyDays) }]),
             { term: "What it pulls", value: logType?.description ?? "Unknown" },
             {
               term: "Scope asked for",

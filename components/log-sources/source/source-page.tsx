@@ -5,6 +5,7 @@ import { PageBody, PageHeader } from "@/components/ui/page-header";
 
 import { activitySentence } from "../activity-sentence";
 import { CallProblem } from "../call-problem";
+import { HistoryProgress } from "../history-progress";
 import { InstallationName } from "../installation-name";
 import { SourceHealthBadge } from "../source-health-badge";
 import { sourcePaths } from "../source-paths";
@@ -50,6 +51,7 @@ export function SourcePage({ id, canModify, canReadRaw }: Props) {
           <HealthNotice source={source} canModify={canModify} pausing={pausing} />
           <p className="text-base">{activitySentence(source, now)}</p>
           <SourceHeartbeat id={id} />
+          <HistoryProgress source={source} />
         </div>
         <SourceFacts source={source} />
         <SourceQuarantine source={source} canReadRaw={canReadRaw} />

@@ -18,7 +18,7 @@ import { logSourceQueries } from "@/lib/log-sources/queries";
 import { formatMilliseconds } from "../duration";
 
 const number = new Intl.NumberFormat("en-US");
-const counts = ["Pages", "Rows", "New", "Duplicate"];
+const counts = ["Pages", "Rows", "New", "Late", "Duplicate"];
 
 export function SourcePolls({ id }: { id: string }) {
   const { data } = useSuspenseQuery(logSourceQueries.polls(id));
@@ -59,7 +59,7 @@ export function SourcePolls({ id }: { id: string }) {
 }
 
 function PollRow({ poll }: { poll: PollDto }) {
-  const figures = [poll.pages, poll.rows, poll.newRows, poll.duplicateRows];
+  const figures = [poll.pages, poll.rows, poll.newRows, poll.lateRows, poll.duplicateRows];
   return (
     <TableRow>
       <TableCell className="whitespace-nowrap">

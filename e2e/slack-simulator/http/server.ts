@@ -62,8 +62,15 @@ const answerApi = async (
 ): Promise<{ answer: Answer; faults: readonly string[] }> => {
   const pass = sim.faults.admit(call);
   const answer = pass.instead() ?? (await route.run(call, sim));
-  return { answer: pass.change(answer), faults: pass.names };
+  const changed = pass.change(answer);
+  return {
+    answer: { ...changed, headers: { ...changed.headers, date: slackDate(sim) } },
+    faults: pass.names,
+  };
 };
+
+/** Replies carry Slack's time, also where that is a virtual one. */
+const slackDate = (sim: Sim): string => new Date(sim.clock.slack()).toUTCString();
 
 const notice = (status: number, title: string, text: string): Answer =>
   page(messagePage(title, text), status);

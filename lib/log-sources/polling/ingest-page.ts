@@ -16,6 +16,8 @@ export type PageCounts = {
   rows: number;
   newRows: number;
   duplicateRows: number;
+  /** Of the new ones: see late-arrival.ts. */
+  lateRows: number;
   quarantined: number;
 };
 
@@ -63,6 +65,7 @@ export async function ingestPage(
   source: { id: string; logType: LogType },
   rows: PageRow[],
   now: Date,
+  isLate: (record: ParsedRecord) => boolean = () => false,
 ): Promise<IngestedPage> {
   const readable = rows.filter((row) => row.record !== null);
   const candidates = await unseen(tx, source.id, readable, now);
@@ -99,17 +102,18 @@ export async function ingestPage(
       isNew: row.record !== null && inserted.has(row.key),
     })),
   };
-  const newTimes = events
-    .filter((event) => inserted.has(event.dedupeKey))
-    .map((event) => event.eventTime);
+  const fresh = [...new Map(candidates.map((row) => [row.key, row.record])).entries()].flatMap(
+    ([key, record]) => (inserted.has(key) ? [record] : []),
+  );
   return {
     counts: {
       rows: rows.length,
       newRows: inserted.size,
       duplicateRows: readable.length - inserted.size,
+      lateRows: fresh.filter(isLate).length,
       quarantined,
     },
     outcome,
-    newTimes,
+    newTimes: fresh.map((record) => record.eventTime),
   };
 }

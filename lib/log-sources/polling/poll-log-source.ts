@@ -17,11 +17,19 @@ import { confirmDeadToken, pollFailure, type PollFailure } from "./poll-failure"
 import { pullPages } from "./pull-pages";
 import { endLease, insertPoll, readForPoll, takeLease, updatePoll } from "./store";
 
+export type PollOptions = {
+  clock?: () => Date;
+  /** How long one call to Slack may take, whole; less than the lease. */
+  callTimeoutMs?: number;
+};
+
+const systemClock = () => new Date();
+
 /** Pulls what is new in one source's log, page by page, within this minute's share of Slack's limit; writes the ledger row and sets the next poll. False when another poll of the source is running. */
 export async function pollLogSource(
   ctx: Context,
   sourceId: string,
-  clock: () => Date = () => new Date(),
+  { clock = systemClock, callTimeoutMs = 30_000 }: PollOptions = {},
 ): Promise<boolean> {
   authorize(ctx.actor, "LogSourceModify");
   const lease = randomUUID();
@@ -48,13 +56,16 @@ export async function pollLogSource(
       logType,
       token,
       pullState: source.pullState,
+      historyDays: source.historyDays,
+      callsPerMinute: source.callsPerMinute,
       clock,
+      callTimeoutMs,
     });
     if (!kept) return false;
   } catch (error) {
     const sorted = pollFailure(error);
     if (sorted.unexpected) unexpected = error;
-    failure = await confirmDeadToken(sorted, token);
+    failure = await confirmDeadToken(sorted, { token, logType: source.logType, callTimeoutMs });
     log().warn({ sourceId, code: failure.code, errorClass: failure.errorClass }, "poll failed");
   }
 

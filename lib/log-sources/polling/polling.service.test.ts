@@ -31,7 +31,8 @@ async function newSource(logType: LogTypeId): Promise<{ id: string; token: strin
 }
 
 const exact = { lost: 0, twice: 0 };
-const poll = (id: string, clock?: () => Date) => pollLogSource(margay.ctx(), id, clock);
+const poll = (id: string, clock?: () => Date) =>
+  pollLogSource(margay.ctx(), id, clock ? { clock } : {});
 const row = (id: string) => margay.db.logSource.findUniqueOrThrow({ where: { id } });
 const lastPoll = (id: string) =>
   margay.db.poll.findFirstOrThrow({ where: { sourceId: id }, orderBy: { startedAt: "desc" } });

@@ -7,7 +7,9 @@ import { callSlack } from "@/lib/platform/slack/slack-client";
 import { SlackError } from "@/lib/platform/slack/slack-error";
 
 import { ingestPage, type PageCounts, type PageRow, readRows } from "./ingest-page";
+import { lateArrivals } from "./late-arrival";
 import { leaseUntil } from "./lease";
+import { noteSlackTime, slackNow } from "./slack-time";
 import { countCalls, holdLease, savePullState, updatePoll } from "./store";
 
 type Pull = {
@@ -17,14 +19,12 @@ type Pull = {
   logType: LogType;
   token: string;
   pullState: unknown;
+  historyDays: number;
+  /** Null: the log type's share. */
+  callsPerMinute: number | null;
   clock: () => Date;
+  callTimeoutMs: number;
 };
-
-/** Calls a minute that one source may make; the rest of Slack's limit is left to the company's other tools. */
-const callsPerMinute = { audit: 20, web: 15 };
-
-/** How far back the first pull of a log goes, where Slack lets it choose. */
-const historyDays = 30;
 
 class LeaseLost extends Error {}
 
@@ -32,7 +32,12 @@ const newest = (times: Date[]) =>
   times.length > 0 ? new Date(Math.max(...times.map(Number))) : null;
 
 /** One page in one transaction: its events, where the pull stands, and the ledger, together or not at all. */
-async function commitPage(pull: Pull, run: PullRun, rows: PageRow[]): Promise<PageCounts> {
+async function commitPage(
+  pull: Pull,
+  run: PullRun,
+  rows: PageRow[],
+  isLate: ReturnType<typeof lateArrivals>,
+): Promise<PageCounts> {
   const { sourceId, pollId, lease, logType, clock } = pull;
   return db().$transaction(
     async (tx) => {
@@ -43,6 +48,7 @@ async function commitPage(pull: Pull, run: PullRun, rows: PageRow[]): Promise<Pa
         { id: sourceId, logType },
         rows,
         now,
+        isLate,
       );
       run.advance(outcome);
       await savePullState(tx, sourceId, run.state(), newest(newTimes));
@@ -55,6 +61,7 @@ async function commitPage(pull: Pull, run: PullRun, rows: PageRow[]): Promise<Pa
         rows: { increment: counts.rows },
         newRows: { increment: counts.newRows },
         duplicateRows: { increment: counts.duplicateRows },
+        lateRows: { increment: counts.lateRows },
         quarantined: { increment: counts.quarantined },
       });
       return counts;
@@ -65,50 +72,63 @@ async function commitPage(pull: Pull, run: PullRun, rows: PageRow[]): Promise<Pa
 
 function countEvents(logType: string, counts: PageCounts): void {
   const { eventsIngested } = metrics();
-  eventsIngested.inc({ log_type: logType, outcome: "new" }, counts.newRows);
+  eventsIngested.inc({ log_type: logType, outcome: "new" }, counts.newRows - counts.lateRows);
+  eventsIngested.inc({ log_type: logType, outcome: "late" }, counts.lateRows);
   eventsIngested.inc({ log_type: logType, outcome: "duplicate" }, counts.duplicateRows);
   eventsIngested.inc({ log_type: logType, outcome: "quarantined" }, counts.quarantined);
 }
 
-type Answer = { body: unknown } | { refused: SlackError };
+type Answer = { body: unknown; serverTime: Date | null } | { refused: SlackError };
 
 async function ask(pull: Pull, request: PullRequest): Promise<Answer> {
+  const { clock, token, callTimeoutMs } = pull;
   const method = request.api === "web" ? request.method : `audit/${request.path}`;
+  const askedAt = clock();
   try {
-    const { body } = await callSlack(request, pull.token);
+    const { body, serverTime } = await callSlack(request, token, { timeoutMs: callTimeoutMs });
+    noteSlackTime(clock, askedAt, serverTime);
     metrics().slackCalls.inc({ method, result: "ok" });
-    return { body };
+    return { body, serverTime };
   } catch (error) {
     // A call that failed is a call too.
     await updatePoll(db(), pull.pollId, { calls: { increment: 1 } });
     if (!(error instanceof SlackError)) throw error;
+    noteSlackTime(clock, askedAt, error.serverTime);
     metrics().slackCalls.inc({ method, result: error.code });
     return { refused: error };
   }
 }
 
-async function callsLeft(pull: Pull, request: PullRequest): Promise<number> {
+async function callsLeft(pull: Pull): Promise<number> {
   const minuteAgo = new Date(pull.clock().getTime() - 60_000);
   const spent = await countCalls(db(), pull.sourceId, minuteAgo);
   // The operator may have chosen to poll more often than the share allows: one call is always made.
-  return Math.max(1, callsPerMinute[request.api] - spent);
+  return Math.max(1, (pull.callsPerMinute ?? pull.logType.slack.rate.share) - spent);
 }
 
 /** Reads pages until Slack has no more for the window or the minute's calls are used up; false when the lease was lost on the way. */
 export async function pullPages(pull: Pull): Promise<boolean> {
-  const { pollId, logType } = pull;
-  const run = logType.beginPull(pull.pullState, { now: pull.clock(), historyDays });
+  const { pollId, logType, historyDays } = pull;
+  let stored = pull.pullState;
+  let now = slackNow(pull.clock);
+  let run = logType.beginPull(stored, { now, historyDays });
+  const isLate = lateArrivals(run.reach(), run.unread());
   let request = run.request();
   try {
-    for (let left = request ? await callsLeft(pull, request) : 0; request && left > 0; left -= 1) {
+    for (let left = request ? await callsLeft(pull) : 0; request && left > 0; left -= 1) {
       const answer = await ask(pull, request);
-      if ("refused" in answer) {
-        // Another way of asking may still work; otherwise the poll ends with Slack's error.
-        if (!run.refused(answer.refused.code)) throw answer.refused;
-      } else {
-        const records = run.read(answer.body);
+      if (!("refused" in answer)) {
+        const records = run.read(answer.body, answer.serverTime);
         const rows = readRows(logType, records, run.dedupeKeys(records));
-        countEvents(logType.id, await commitPage(pull, run, rows));
+        countEvents(logType.id, await commitPage(pull, run, rows, isLate));
+        stored = run.state();
+      } else if (answer.refused.errorClass === "clock" && slackNow(pull.clock) < now) {
+        // Our clock was ahead of Slack's, and the refusal told by how much.
+        now = slackNow(pull.clock);
+        run = logType.beginPull(stored, { now, historyDays });
+      } else if (!run.refused(answer.refused.code)) {
+        // No other way of asking is left.
+        throw answer.refused;
       }
       request = run.request();
     }

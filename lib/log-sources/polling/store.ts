@@ -47,6 +47,8 @@ export function readForPoll(tx: Db, id: string) {
       logType: true,
       accessToken: true,
       pullState: true,
+      historyDays: true,
+      callsPerMinute: true,
       lastPollOkAt: true,
       lastEventAt: true,
       consecutiveFailures: true,

@@ -71,8 +71,8 @@ export function listParams(walk: ListWalk): Record<string, string> {
 
 /** Moves on past a page whose rows were new or not, in the page's order. */
 export function afterListPage(walk: ListWalk, page: ListPage, isNew: boolean[]): ListWalk {
-  if (walk.mode === "page" && walk.retries < 2 && sameKeys(page.keys, walk.lastKeys)) {
-    return { ...walk, retries: walk.retries + 1 };
+  if (walk.mode === "page" && sameKeys(page.keys, walk.lastKeys)) {
+    return walk.retries < 2 ? { ...walk, retries: walk.retries + 1 } : belowSeam(walk);
   }
   const next: ListWalk = {
     ...walk,

@@ -7,6 +7,7 @@ import { fromUnixSeconds } from "../unix-time";
 import { accessColumns } from "./columns";
 import { accessFields } from "./fields";
 import { beginAccessPull } from "./pull";
+import { readAccessAgain } from "./pull-state";
 import { accessRowKey } from "./row-key";
 import { accessRowSchema } from "./schema";
 
@@ -23,11 +24,15 @@ export const accessLogs: LogType = {
     botScopes: [],
     install: "workspace",
     setupSteps: workspaceSetupSteps,
+    rate: { limit: 20, share: 15, sharedBy: "source" },
   },
   fields: accessFields,
   columns: accessColumns,
+  readsByTime: false,
+  hasSessions: true,
   parse: parseAccessRow,
   beginPull: beginAccessPull,
+  readAgain: readAccessAgain,
 };
 
 function parseAccessRow(raw: unknown): ParseResult {

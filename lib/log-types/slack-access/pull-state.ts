@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { laneTurnSchema } from "../lane-turn";
+import { toUnixSeconds } from "../unix-time";
 import { startList, type ListWalk } from "./list-walk";
 
 const marksSchema = z.object({ first: z.int(), last: z.int() });
@@ -26,6 +27,8 @@ const stateSchema = z.object({
   total: z.int().nullable(),
   /** When a reading of the whole list last began. */
   sweptAt: z.int(),
+  /** When the top of the list was last read, by Slack's clock; null before the first page. */
+  readTo: z.int().nullable(),
   /** From the top of the list down. */
   rests: z.array(restSchema),
   turn: laneTurnSchema.nullable(),
@@ -38,7 +41,35 @@ export function readAccessState(stored: unknown, now: number): AccessPullState {
   const state = stateSchema.safeParse(stored);
   return state.success
     ? state.data
-    : { version: 1, marks: null, total: null, sweptAt: now, rests: [], turn: null };
+    : {
+        version: 1,
+        marks: null,
+        total: null,
+        sweptAt: now,
+        readTo: null,
+        rests: [],
+        turn: null,
+      };
+}
+
+/** The state from which the whole list is read once more; the first reading does that anyhow. */
+export function readAccessAgain(
+  stored: unknown,
+  _range: unknown,
+  { now }: { now: Date },
+): AccessPullState {
+  const state = readAccessState(stored, toUnixSeconds(now));
+  const fromTop = state.rests.some(({ page, before, stop }) => page === 1 && !before && !stop);
+  if (state.marks === null || fromTop) return state;
+  const whole = {
+    mode: "page",
+    page: 1,
+    before: null,
+    seam: null,
+    stop: null,
+    sweep: true,
+  } as const;
+  return { ...state, rests: joinRests([...state.rests, whole]) };
 }
 
 /** What is left of a walk, to be stored; a cursor is not kept, its place in time is. */

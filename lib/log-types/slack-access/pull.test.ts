@@ -117,6 +117,18 @@ describe("beginAccessPull", () => {
     expect([...harness.events.keys()].toSorted()).toEqual(keys(log.rows));
   });
 
+  it("goes on by time when the same page comes again and again", () => {
+    const log = accessListing(2);
+    for (let age = 60; age > 0; age -= 10) log.add(1, start - age);
+    const harness = accessHarness(log);
+    let first: unknown;
+    harness.step(log.now(), (body) => (first = body));
+    for (const _again of [1, 2, 3]) harness.step(log.now(), () => first);
+    pollDry(harness, log.now());
+    expect(harness.unread(log.now())).toEqual([]);
+    expect([...harness.events.keys()].toSorted()).toEqual(keys(log.rows));
+  });
+
   it("reads the whole list again now and then, and says that nothing is missing meanwhile", () => {
     const log = accessListing(10);
     for (let i = 0; i < 40; i += 1) {

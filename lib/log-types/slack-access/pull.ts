@@ -1,5 +1,6 @@
 import { nextTurn, restGoesFirst } from "../lane-turn";
 import { MalformedPage, type PullOptions, type PullRun, type TimeRange } from "../log-type";
+import { readMark } from "../read-mark";
 import { valueAt } from "../record-path";
 import { fromUnixSeconds, readUnixSeconds, toUnixSeconds } from "../unix-time";
 import {
@@ -39,6 +40,7 @@ export function beginAccessPull(stored: unknown, { now }: PullOptions): PullRun 
   let page: ListPage | null = null;
   let switched = false;
   let searching = false;
+  const mark = readMark(before.readTo, nowSeconds);
 
   const current = (): ListWalk | null => {
     const rest = rests.find(({ walk }) => walk.status === "reading")?.walk ?? null;
@@ -80,6 +82,7 @@ export function beginAccessPull(stored: unknown, { now }: PullOptions): PullRun 
       // Growth that is not explained yet stays on the books until the list has been searched.
       total: unexplained && before.total !== null ? before.total + live.found : total,
       sweptAt,
+      readTo: mark.value(),
       rests: left,
       turn,
     };
@@ -114,18 +117,10 @@ export function beginAccessPull(stored: unknown, { now }: PullOptions): PullRun 
       return true;
     },
 
-    read(body) {
-      const parsed = accessPageSchema.safeParse(body);
-      if (!parsed.success)
-        throw new MalformedPage("Slack's reply is not a page of the access log.");
-      const { logins, paging, response_metadata: metadata } = parsed.data;
-      page = {
-        keys: logins.map(accessRowKey),
-        times: logins.flatMap((row) => rowTimes(row, nowSeconds)),
-        pages: paging?.pages ?? null,
-        total: paging?.total ?? null,
-        nextCursor: metadata?.next_cursor || null,
-      };
+    read(body, answeredAt = null) {
+      mark.answered(answeredAt);
+      const { logins, facts } = readPage(body, nowSeconds);
+      page = facts;
       return logins;
     },
 
@@ -135,7 +130,10 @@ export function beginAccessPull(stored: unknown, { now }: PullOptions): PullRun 
       const walk = current();
       if (!walk || !page) return;
       if (walk !== live) restPages += 1;
-      else if (walk.pagesRead === 0) total = page.total;
+      else if (walk.pagesRead === 0) {
+        total = page.total;
+        mark.read(page.times.map(({ first }) => first));
+      }
       replace(
         walk,
         afterListPage(
@@ -156,7 +154,28 @@ export function beginAccessPull(stored: unknown, { now }: PullOptions): PullRun 
       if (left.marks === null && live.status !== "drained") return [{ from: null, to: null }];
       return left.rests.filter((rest) => !rest.sweep).map(listRange);
     },
+
+    rereading: () =>
+      state()
+        .rests.filter(({ sweep }) => sweep)
+        .map(listRange),
+
+    reach: mark.reach,
   };
+}
+
+function readPage(body: unknown, now: number): { logins: unknown[]; facts: ListPage } {
+  const parsed = accessPageSchema.safeParse(body);
+  if (!parsed.success) throw new MalformedPage("Slack's reply is not a page of the access log.");
+  const { logins, paging, response_metadata: metadata } = parsed.data;
+  const facts = {
+    keys: logins.map(accessRowKey),
+    times: logins.flatMap((row) => rowTimes(row, now)),
+    pages: paging?.pages ?? null,
+    total: paging?.total ?? null,
+    nextCursor: metadata?.next_cursor || null,
+  };
+  return { logins, facts };
 }
 
 function listRange({ stop, seam }: { stop: Marks | null; seam: number | null }): TimeRange {

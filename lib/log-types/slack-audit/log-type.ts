@@ -6,6 +6,7 @@ import { fromUnixSeconds } from "../unix-time";
 import { auditColumns } from "./columns";
 import { auditFields } from "./fields";
 import { beginAuditPull } from "./pull";
+import { readAuditAgain } from "./pull-state";
 import { auditEntrySchema } from "./schema";
 import { auditSetupSteps } from "./setup-steps";
 
@@ -22,11 +23,15 @@ export const auditLogs: LogType = {
     botScopes: ["team:read"],
     install: "organization",
     setupSteps: auditSetupSteps,
+    rate: { limit: 50, share: 20, sharedBy: "organization" },
   },
   fields: auditFields,
   columns: auditColumns,
+  readsByTime: true,
+  hasSessions: false,
   parse: parseAuditEntry,
   beginPull: beginAuditPull,
+  readAgain: readAuditAgain,
 };
 
 function parseAuditEntry(raw: unknown): ParseResult {

@@ -1,11 +1,19 @@
 import { unreadableKey } from "../digest";
 import { nextTurn, restGoesFirst } from "../lane-turn";
-import { MalformedPage, type PullOptions, type PullRun } from "../log-type";
+import { MalformedPage, type PullOptions, type PullRun, type TimeRange } from "../log-type";
+import { readMark } from "../read-mark";
 import { textAt } from "../record-path";
 import { fromUnixSeconds, readUnixSeconds, toUnixSeconds } from "../unix-time";
 import { joinWindows, liveWindow, readState, type AuditPullState } from "./pull-state";
 import { auditPageSchema } from "./schema";
-import { afterPage, resumeByTime, startWalk, walkParams, type AuditPage } from "./window-walk";
+import {
+  afterPage,
+  resumeByTime,
+  startWalk,
+  walkParams,
+  type AuditPage,
+  type AuditWindow,
+} from "./window-walk";
 
 /**
  * Plans one poll of the audit log: first what is new since the newest entry seen, then what is unread below.
@@ -20,6 +28,7 @@ export function beginAuditPull(stored: unknown, { now, historyDays }: PullOption
   const restFirst = restGoesFirst(before.turn, nowSeconds);
   let restPages = 0;
   let page: AuditPage | null = null;
+  const mark = readMark(before.readTo, window.latest);
 
   const currentIndex = () => {
     const reading = walks
@@ -47,6 +56,8 @@ export function beginAuditPull(stored: unknown, { now, historyDays }: PullOption
     return {
       version: 1,
       since: before.since,
+      from: before.from,
+      readTo: mark.value(),
       newest,
       unread: left,
       turn: nextTurn(before.turn, progress, nowSeconds),
@@ -75,7 +86,8 @@ export function beginAuditPull(stored: unknown, { now, historyDays }: PullOption
       return false;
     },
 
-    read(body) {
+    read(body, answeredAt = null) {
+      mark.answered(answeredAt);
       const parsed = auditPageSchema.safeParse(body);
       if (!parsed.success) throw new MalformedPage("Slack's reply is not a page of the audit log.");
       const { entries, response_metadata: metadata } = parsed.data;
@@ -94,6 +106,9 @@ export function beginAuditPull(stored: unknown, { now, historyDays }: PullOption
       const walk = walks[index];
       if (walk && page) walks[index] = afterPage(walk, page);
       if (index > 0) restPages += 1;
+      else if (walk?.pagesRead === 0) {
+        mark.read(page?.times ?? []);
+      }
       page = null;
     },
 
@@ -102,11 +117,25 @@ export function beginAuditPull(stored: unknown, { now, historyDays }: PullOption
     window: () => ({ from: fromUnixSeconds(window.oldest), to: fromUnixSeconds(window.latest) }),
 
     unread: () =>
-      unread().map(({ oldest, latest }) => ({
-        from: fromUnixSeconds(oldest),
-        to: fromUnixSeconds(latest),
-      })),
+      unread()
+        .filter(({ again }) => !again)
+        .map(toRange),
+
+    rereading: () =>
+      unread()
+        .filter(({ again }) => again)
+        .map(toRange),
+
+    reach: () => ({
+      ...mark.reach(),
+      since: fromUnixSeconds(before.since),
+      from: fromUnixSeconds(before.from),
+    }),
   };
+}
+
+function toRange({ oldest, latest }: AuditWindow): TimeRange {
+  return { from: fromUnixSeconds(oldest), to: fromUnixSeconds(latest) };
 }
 
 function entryKey(entry: unknown): string {

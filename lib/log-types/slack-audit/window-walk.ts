@@ -1,5 +1,12 @@
-/** Unix seconds, both ends included. `unbounded`: Slack refuses this lower bound, so it is not sent. */
-export type AuditWindow = { oldest: number; latest: number; unbounded?: boolean | undefined };
+/** Unix seconds, both ends included. */
+export type AuditWindow = {
+  oldest: number;
+  latest: number;
+  /** Slack refuses this lower bound, so it is not sent. */
+  unbounded?: boolean | undefined;
+  /** It was read before: nothing is known to be missing. */
+  again?: boolean | undefined;
+};
 
 /** How far the reading of one window has come. Slack lists newest first, so what is unread is the lower part. */
 export type WindowWalk = {

@@ -7,6 +7,7 @@ import { fromUnixSeconds } from "../unix-time";
 import { integrationColumns } from "./columns";
 import { integrationFields } from "./fields";
 import { beginIntegrationPull } from "./pull";
+import { readIntegrationAgain } from "./pull-state";
 import { integrationRowSchema } from "./schema";
 
 /** Which apps and services were added to a workspace, changed and removed. */
@@ -22,11 +23,15 @@ export const integrationLogs: LogType = {
     botScopes: [],
     install: "workspace",
     setupSteps: workspaceSetupSteps,
+    rate: { limit: 20, share: 15, sharedBy: "source" },
   },
   fields: integrationFields,
   columns: integrationColumns,
+  readsByTime: false,
+  hasSessions: false,
   parse: parseIntegrationRow,
   beginPull: beginIntegrationPull,
+  readAgain: readIntegrationAgain,
 };
 
 function parseIntegrationRow(raw: unknown): ParseResult {

@@ -22,6 +22,7 @@ describe("alignPage", () => {
       growth: number | null,
       order: ListOrder | null,
       Alignment,
+      surplus?: number | null,
     ]
   >([
     ["a first page", "", "A9 B8", null, null, joined(0)],
@@ -39,9 +40,13 @@ describe("alignPage", () => {
     ["equal rows or a shift that the total hides", "A9 B8", "B8 C7", 0, "newest", doubtful],
     ["the same without a total", "A9 B8", "B8 C7", null, "newest", doubtful],
     ["a page that overlaps over several seconds", "A9 B8", "A9 B8 C7", 0, "newest", joined(2)],
+    ["a page longer than the list", "A9 B9 B9", "B9 B9 C9", 0, "newest", joined(1), 1],
+    ["a page longer than the list by other rows", "A9 B9", "B9 C9 D9", 0, "newest", doubtful, 2],
+    ["a page shorter than the list", "A9 B9", "B9 C9", 0, "newest", doubtful, -1],
     ["an empty page", "A9", "", 0, "newest", joined(0)],
-  ])("%s", (_why, tail, page, growth, order, expected) => {
-    expect(alignPage({ tail: rows(tail), page: rows(page), growth, order })).toEqual(expected);
+  ])("%s", (_why, tail, page, growth, order, expected, surplus = null) => {
+    const seam = { tail: rows(tail), page: rows(page), growth, order, surplus };
+    expect(alignPage(seam)).toEqual(expected);
   });
 });
 

@@ -11,6 +11,8 @@ type Seam = {
   /** By how many rows the list grew between the two pages; null when Slack did not say. */
   growth: number | null;
   order: ListOrder | null;
+  /** By how many rows the page is longer than what is left of the list; null when that is not known. */
+  surplus: number | null;
 };
 
 /**
@@ -26,7 +28,7 @@ export type Alignment =
 export const tailLength = 50;
 
 /** Decides whether a page goes on where the last one ended, though rows may have come or gone in between. */
-export function alignPage({ tail, page, growth, order }: Seam): Alignment {
+export function alignPage({ tail, page, growth, order, surplus }: Seam): Alignment {
   if (tail.length === 0) return { kind: "joined", skip: 0 };
   if (growth !== null && growth > 0 && order !== "oldest") {
     if (order === null || !repeats(tail, page, growth)) return { kind: "broken" };
@@ -36,9 +38,20 @@ export function alignPage({ tail, page, growth, order }: Seam): Alignment {
   if (growth !== null && growth < 0 && order !== "newest") return { kind: "broken" };
   const overlap = longestRepeat(tail, page);
   if (overlap === 0) return { kind: "joined", skip: 0 };
+  // Slack says how long its list is: a page that has more than the rest of it begins with repeats.
+  if (surplus !== null && surplus > 0 && repeats(tail, page, surplus)) {
+    return { kind: "joined", skip: surplus };
+  }
   // In a list that is in order, equal rows stand in one second.
   const seconds = new Set(page.slice(0, overlap).map(secondOf));
   return seconds.size > 1 ? { kind: "joined", skip: overlap } : { kind: "doubtful" };
+}
+
+/** True when a page ends as the one before did, over several seconds: it is that page again. */
+export function endsAlike(tail: readonly string[], page: readonly string[]): boolean {
+  const end = page.slice(-tail.length);
+  const same = end.length === tail.length && end.every((rowId, index) => rowId === tail[index]);
+  return same && new Set(tail.map(secondOf)).size > 1;
 }
 
 /** How many rows at the start of a page are the rows that end the other. */

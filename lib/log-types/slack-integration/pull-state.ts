@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { laneTurnSchema } from "../lane-turn";
+import { toUnixSeconds } from "../unix-time";
 import { secondOf } from "./row-key";
 import type { ListOrder } from "./page-alignment";
 import { startScan, type Scan } from "./scan";
@@ -17,6 +18,7 @@ const scanSchema = z.object({
   confirmed: z.array(z.string()),
   counted: z.int(),
   shortBy: z.int().nullable(),
+  numbersAsWe: z.boolean().default(false),
   /** Rows that were found at the list's ends since this scan began. */
   foundMeanwhile: z.int(),
   /** Only to make sure: nothing is known to be missing. */
@@ -31,6 +33,8 @@ const stateSchema = z.object({
   found: z.int(),
   order: z.enum(["newest", "oldest"]).nullable(),
   sweptAt: z.int(),
+  /** When the list was last looked at, by Slack's clock; null before the first page. */
+  readTo: z.int().nullable(),
   /** A whole scan that is not finished. */
   scan: scanSchema.nullable(),
   turn: laneTurnSchema.nullable(),
@@ -45,7 +49,27 @@ const sweepSeconds = 86_400;
 export function readIntegrationState(stored: unknown, now: number): IntegrationPullState {
   const state = stateSchema.safeParse(stored);
   if (state.success) return state.data;
-  return { version: 1, total: null, found: 0, order: null, sweptAt: now, scan: null, turn: null };
+  return {
+    version: 1,
+    total: null,
+    found: 0,
+    order: null,
+    sweptAt: now,
+    readTo: null,
+    scan: null,
+    turn: null,
+  };
+}
+
+/** The state from which the whole list is read once more; the first scan does that anyhow. */
+export function readIntegrationAgain(
+  stored: unknown,
+  _range: unknown,
+  { now }: { now: Date },
+): IntegrationPullState {
+  const state = readIntegrationState(stored, toUnixSeconds(now));
+  if (state.total === null || state.scan) return state;
+  return { ...state, scan: storedScan(newWholeScan(state.order, true)) };
 }
 
 /** The whole scan to go on with or to begin; null when none is due. */
@@ -69,7 +93,8 @@ export function storedScan({
   foundMeanwhile,
   sweep,
 }: WholeScan): IntegrationPullState["scan"] {
-  const { page, pages, firstTotal, total, order, tail, confirmed, counted, shortBy } = scan;
+  const { page, pages, firstTotal, total, order, tail, confirmed, counted, shortBy, numbersAsWe } =
+    scan;
   const last = secondOf(tail.at(-1) ?? ":");
   const met = Object.fromEntries([...scan.met].filter(([rowId]) => secondOf(rowId) === last));
   return {
@@ -83,6 +108,7 @@ export function storedScan({
     confirmed: [...confirmed],
     counted,
     shortBy,
+    numbersAsWe,
     foundMeanwhile,
     sweep,
   };

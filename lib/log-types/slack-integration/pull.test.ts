@@ -116,6 +116,18 @@ describe.each<Order>(["newest first", "oldest first"])(
       pollDry(harness, log.now());
       expect([...harness.events.keys()].toSorted()).toEqual(keys(log.rows));
     });
+
+    it("never takes the page before for the next one, under its own number or another", () => {
+      const log = filled(60, order, 170);
+      const harness = integrationHarness(log);
+      let first: object = {};
+      harness.step(log.now(), (body) => (first = body as object));
+      const numbered = (page: number) => ({ ...first, paging: { page, pages: 3, total: 170 } });
+      for (const page of [1, 2, 1, 1, 1]) harness.step(log.now(), () => numbered(page));
+      expect(harness.events.size).toBe(60);
+      pollDry(harness, log.now());
+      expect([...harness.events.keys()].toSorted()).toEqual(keys(log.rows));
+    });
   },
 );
 

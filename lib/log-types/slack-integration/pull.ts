@@ -1,5 +1,7 @@
 import { nextTurn, restGoesFirst } from "../lane-turn";
-import { MalformedPage, type PullOptions, type PullRun } from "../log-type";
+import type { ListOrder } from "./page-alignment";
+import { MalformedPage, type PullOptions, type PullRequest, type PullRun } from "../log-type";
+import { readMark } from "../read-mark";
 import { valueAt } from "../record-path";
 import { readUnixSeconds, toUnixSeconds } from "../unix-time";
 import {
@@ -13,6 +15,7 @@ import {
 import { integrationRowId, occurrenceKeys } from "./row-key";
 import {
   afterScanPage,
+  pageSize,
   readTotal,
   receivePage,
   startScan,
@@ -36,6 +39,7 @@ export function beginIntegrationPull(stored: unknown, { now }: PullOptions): Pul
   let whole = wholeScan(before, nowSeconds);
   let livePages = 0;
   let wholePages = 0;
+  const mark = readMark(before.readTo, nowSeconds);
   let pending: { page: IntegrationPage; skip: number } | null = null;
 
   const current = (): Scan | null => {
@@ -65,12 +69,7 @@ export function beginIntegrationPull(stored: unknown, { now }: PullOptions): Pul
     const more = missing(scan.firstTotal);
     if (more === 0 || (more < 0 && scan.order === "newest")) return settle(scan.firstTotal);
     if (scan.pages === null) whole = whole ?? newWholeScan(order, false);
-    else
-      up = {
-        ...startScan("up", order, scan.pages, scan.page + 1),
-        met: scan.met,
-        total: scan.total,
-      };
+    else up = scanBack(scan, order, scan.pages);
   };
 
   const afterUp = (scan: Scan) => {
@@ -107,12 +106,7 @@ export function beginIntegrationPull(stored: unknown, { now }: PullOptions): Pul
   return {
     request() {
       const scan = current();
-      if (!scan) return null;
-      return {
-        api: "web",
-        method: "team.integrationLogs",
-        params: { count: "1000", page: String(scan.page) },
-      };
+      return scan && pageRequest(scan.page);
     },
 
     refused(code) {
@@ -123,7 +117,8 @@ export function beginIntegrationPull(stored: unknown, { now }: PullOptions): Pul
       return true;
     },
 
-    read(body) {
+    read(body, answeredAt = null) {
+      mark.answered(answeredAt);
       const scan = current();
       const page = readPage(body);
       const reception = scan ? receivePage(scan, page.facts) : { skip: 0 };
@@ -144,6 +139,8 @@ export function beginIntegrationPull(stored: unknown, { now }: PullOptions): Pul
       if (!scan || !pending) return;
       if (scan.kind === "whole") wholePages += 1;
       else livePages += 1;
+      // A scan that only makes sure does not say what came meanwhile.
+      if (!scan.started && (scan.kind !== "whole" || total === null)) mark.read(pending.page.times);
       const isNew = outcome.rows.map((row) => row.isNew);
       replace(scan, afterScanPage(scan, pending.page, pending.skip, isNew));
       pending = null;
@@ -153,7 +150,8 @@ export function beginIntegrationPull(stored: unknown, { now }: PullOptions): Pul
       const scan = left();
       const progress = { livePages, restPages: wholePages, restLeft: scan !== null };
       const turn = nextTurn(before.turn, progress, nowSeconds);
-      return { version: 1, total, found, order, sweptAt, scan: scan && storedScan(scan), turn };
+      const known = { total, found, order, sweptAt, readTo: mark.value() };
+      return { version: 1, ...known, scan: scan && storedScan(scan), turn };
     },
 
     window: () => ({ from: null, to: now }),
@@ -162,7 +160,21 @@ export function beginIntegrationPull(stored: unknown, { now }: PullOptions): Pul
       const scan = left();
       return scan && !scan.sweep ? [{ from: null, to: null }] : [];
     },
+
+    rereading: () => (left()?.sweep ? [{ from: null, to: null }] : []),
+
+    reach: mark.reach,
   };
+}
+
+function pageRequest(page: number): PullRequest {
+  const params = { count: String(pageSize), page: String(page) };
+  return { api: "web", method: "team.integrationLogs", params };
+}
+
+/** From the end of the list up to where the look at its start ended. */
+function scanBack({ page, met, total }: Scan, order: ListOrder | null, pages: number): Scan {
+  return { ...startScan("up", order, pages, page + 1), met, total };
 }
 
 function readPage(body: unknown): { rows: unknown[]; facts: IntegrationPage } {

@@ -1,4 +1,11 @@
-import { alignPage, longestRepeat, orderOf, tailLength, type ListOrder } from "./page-alignment";
+import {
+  alignPage,
+  endsAlike,
+  longestRepeat,
+  orderOf,
+  tailLength,
+  type ListOrder,
+} from "./page-alignment";
 import { countOccurrences, type Occurrences } from "./row-key";
 
 export type IntegrationPage = {
@@ -35,8 +42,13 @@ export type Scan = {
   /** How often the scan began again or asked again, and the doubtful seams at which it did. */
   attempts: number;
   wrongPages: number;
+  /** Slack has numbered a page as we do: one that it numbers otherwise is another one. */
+  numbersAsWe: boolean;
   confirmed: readonly string[];
 };
+
+/** Slack's largest page. */
+export const pageSize = 1000;
 
 /** Slack serves no page beyond this one. */
 const lastPage = 100;
@@ -61,6 +73,7 @@ export function startScan(kind: Scan["kind"], order: ListOrder | null, page = 1,
     shortBy: null,
     attempts: 0,
     wrongPages: 0,
+    numbersAsWe: false,
     confirmed: [],
   };
 }
@@ -73,12 +86,21 @@ export function receivePage(scan: Scan, page: IntegrationPage): Reception {
     return { scan: { ...scan, status: "drained", reachedEnd: true } };
   }
   // Another page than the one asked for; Slack may also just count its pages in another way.
-  if (page.page !== null && page.page !== scan.page && scan.wrongPages < 2) {
-    return { scan: { ...scan, wrongPages: scan.wrongPages + 1 } };
+  if (page.page !== null && page.page !== scan.page && (scan.wrongPages < 2 || scan.numbersAsWe)) {
+    if (scan.wrongPages < 2) return { scan: { ...scan, wrongPages: scan.wrongPages + 1 } };
+    return { scan: again({ ...scan, wrongPages: 0 }) };
   }
   const growth = page.total === null || scan.total === null ? null : page.total - scan.total;
   if (scan.kind === "up") return receiveUpwards(scan, page, growth);
-  const alignment = alignPage({ tail: scan.tail, page: page.rowIds, growth, order: scan.order });
+  if (endsAlike(scan.tail, page.rowIds)) return { scan: again(scan) };
+  const left = page.total === null ? null : Math.min(pageSize, page.total - scan.counted);
+  const alignment = alignPage({
+    tail: scan.tail,
+    page: page.rowIds,
+    growth,
+    order: scan.order,
+    surplus: left === null ? null : page.rowIds.length - left,
+  });
   if (alignment.kind === "joined") {
     // A page of repeats alone is an answer to another question.
     const repeated =
@@ -104,7 +126,7 @@ function again(scan: Scan): Scan {
 }
 
 function restarted(scan: Scan, why: { seam?: string; shortBy?: number } = {}): Scan {
-  const { kind, order, confirmed, found } = scan;
+  const { kind, order, confirmed, found, numbersAsWe } = scan;
   // A confirmed seam is progress: there is one a page at most.
   const { status, attempts } = why.seam ? scan : again(scan);
   if (status === "stalled") return { ...scan, status };
@@ -112,6 +134,7 @@ function restarted(scan: Scan, why: { seam?: string; shortBy?: number } = {}): S
     ...startScan(kind, order),
     attempts,
     found,
+    numbersAsWe,
     confirmed: why.seam ? [...confirmed, why.seam] : confirmed,
     shortBy: why.shortBy ?? scan.shortBy,
   };
@@ -128,6 +151,8 @@ export function afterScanPage(
   const next: Scan = {
     ...scan,
     started: true,
+    wrongPages: 0,
+    numbersAsWe: scan.numbersAsWe || page.page === scan.page,
     pages: page.pages,
     firstTotal: scan.firstTotal ?? page.total,
     total: page.total,

@@ -32,7 +32,7 @@ function createMetrics() {
     }),
     eventsIngested: new Counter({
       name: "margay_events_total",
-      help: "Rows that Slack returned: new, duplicate, late (new but older than newer ones already stored) or quarantined.",
+      help: "Rows that Slack returned: new, late (new too, but of a time that an earlier poll had read to its end), duplicate or quarantined.",
       labelNames: ["log_type", "outcome"],
       registers,
     }),

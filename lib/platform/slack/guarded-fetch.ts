@@ -76,21 +76,33 @@ function throwOnRefusal(operation: string, response: Response, json: unknown): v
   const refused = body["ok"] === false;
   if (response.ok && !refused) return;
   const named = typeof body["error"] === "string" ? body["error"] : undefined;
+  const serverTime = readServerTime(response.headers);
   throw new SlackError(
     operation,
     named ?? (refused ? "unknown_error" : `http_${response.status}`),
     {
       httpStatus: response.status,
-      retryAfterSeconds: retryAfterSeconds(response.headers.get("retry-after")),
+      retryAfterSeconds: retryAfterSeconds(response.headers.get("retry-after"), serverTime),
+      serverTime,
       needed: typeof body["needed"] === "string" ? body["needed"] : undefined,
     },
   );
 }
 
-/** Reads a Retry-After header, seconds or an HTTP date; undefined when it is absent or makes no sense. */
-function retryAfterSeconds(header: string | null, now = Date.now()): number | undefined {
+/** The server's clock, from the reply's Date header; undefined when it has none that makes sense. */
+export function readServerTime(headers: Headers): Date | undefined {
+  const date = Date.parse(headers.get("date") ?? "");
+  return Number.isNaN(date) ? undefined : new Date(date);
+}
+
+/** Reads a Retry-After header, seconds or an HTTP date by the server's clock; undefined when it is absent or makes no sense. */
+function retryAfterSeconds(
+  header: string | null,
+  serverTime: Date | undefined,
+): number | undefined {
   if (header === null || header.trim() === "") return undefined;
   const seconds = Number(header);
+  const now = serverTime?.getTime() ?? Date.now();
   const wait = Number.isFinite(seconds) ? seconds : (Date.parse(header) - now) / 1000;
   return Number.isFinite(wait) && wait >= 0 ? Math.ceil(wait) : undefined;
 }

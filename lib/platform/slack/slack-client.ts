@@ -2,7 +2,7 @@ import "server-only";
 
 import { env } from "@/lib/platform/env/env";
 
-import { guardedFetch } from "./guarded-fetch";
+import { guardedFetch, readServerTime } from "./guarded-fetch";
 
 /** One call as data: the audit API is read with GET, the web API with a POST form. */
 export type SlackCall =
@@ -40,11 +40,10 @@ export async function callSlack(
     timeoutMs: options.timeoutMs ?? 30_000,
     signal: options.signal,
   });
-  const date = Date.parse(reply.headers.get("date") ?? "");
   return {
     body: reply.json,
     scopes: readScopes(reply.headers.get("x-oauth-scopes")),
-    serverTime: Number.isNaN(date) ? null : new Date(date),
+    serverTime: readServerTime(reply.headers) ?? null,
   };
 }
 

@@ -84,6 +84,8 @@ type SlackErrorDetails = {
   retryAfterSeconds?: number | undefined;
   /** With `missing_scope`: the scope that the call needs. */
   needed?: string | undefined;
+  /** Slack's clock, from the reply's Date header. */
+  serverTime?: Date | undefined;
 };
 
 /** A call to Slack failed. Carries no token, no secret and no cause that could hold one. */
@@ -93,6 +95,7 @@ export class SlackError extends Error {
   readonly httpStatus: number | undefined;
   readonly retryAfterSeconds: number | undefined;
   readonly needed: string | undefined;
+  readonly serverTime: Date | undefined;
 
   /** `operation` names the call as people read it, e.g. "team.accessLogs"; `code` is Slack's own or ours. */
   constructor(operation: string, code: string, details: SlackErrorDetails = {}) {
@@ -105,6 +108,7 @@ export class SlackError extends Error {
     this.httpStatus = details.httpStatus;
     this.retryAfterSeconds = details.retryAfterSeconds;
     this.needed = details.needed;
+    this.serverTime = details.serverTime;
   }
 }
 
