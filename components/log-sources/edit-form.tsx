@@ -9,7 +9,7 @@ import { toast } from "@/components/ui/toast";
 import type { LogSourceDto, UpdateLogSourceInput } from "@/lib/log-sources/contract";
 import { logSourceApi } from "@/lib/log-sources/queries";
 
-import { fromAlarmFields, toAlarmFields } from "./no-data-alarm";
+import { browserZone, fromAlarmFields, toAlarmFields } from "./no-data-alarm";
 import { NoDataAlarmFields } from "./no-data-alarm-fields";
 import { useGo } from "./use-go";
 import { useSourceChange } from "./use-source-change";
@@ -24,7 +24,7 @@ type Props = {
 
 export function EditForm({ source, back }: Props) {
   const { id, name, noDataAlarm } = source;
-  const form = useZodForm(loadSchema, { name, ...toAlarmFields(noDataAlarm) });
+  const form = useZodForm(loadSchema, { name, ...toAlarmFields(noDataAlarm, browserZone()) });
   const { go, going } = useGo();
   const change = useSourceChange((body: UpdateLogSourceInput) => logSourceApi.update(id, body));
   return (
@@ -41,7 +41,7 @@ export function EditForm({ source, back }: Props) {
       }}
     >
       <TextField control={form.control} name="name" label="Name" autoComplete="off" />
-      <NoDataAlarmFields />
+      <NoDataAlarmFields detailsOpen />
       <div className="flex flex-wrap gap-2">
         <SubmitButton pending={going}>Save</SubmitButton>
         <ButtonLink href={back} variant="ghost">

@@ -6,13 +6,14 @@ import { NumberField } from "@/components/form/number-field";
 import { SelectField } from "@/components/form/select-field";
 import { SwitchField } from "@/components/form/switch-field";
 
+import { AlarmDetailFields } from "./alarm-detail-fields";
 import { durationUnits } from "./duration";
 import type { AlarmFields } from "./no-data-alarm";
 
 const units = Object.keys(durationUnits).map((unit) => ({ value: unit, label: unit }));
 
 /** The alarm's part of a form whose values have its fields. */
-export function NoDataAlarmFields() {
+export function NoDataAlarmFields({ detailsOpen }: { detailsOpen: boolean }) {
   const { control } = useFormContext<AlarmFields>();
   const enabled = useWatch({ control, name: "enabled" });
   return (
@@ -29,6 +30,7 @@ export function NoDataAlarmFields() {
           <SelectField control={control} name="unit" label="Unit" options={units} />
         </div>
       ) : null}
+      <AlarmDetailFields open={detailsOpen} />
     </div>
   );
 }

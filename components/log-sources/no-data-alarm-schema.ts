@@ -1,23 +1,47 @@
 import { z } from "zod";
 
-import { noDataMinutesSchema, sourceNameSchema } from "@/lib/log-sources/contract";
+import {
+  noDataMinutesSchema,
+  quietHoursSchema,
+  reminderHoursSchema,
+  timeZoneSchema,
+} from "@/lib/log-sources/alarm-contract";
+import { sourceNameSchema } from "@/lib/log-sources/contract";
 
 import { type DurationUnit, durationUnits, toMinutes } from "./duration";
 import type { AlarmFields } from "./no-data-alarm";
 
-function checkAlarm({ enabled, amount, unit }: AlarmFields, context: z.RefinementCtx): void {
-  if (!enabled) return;
-  const minutes = amount === null ? null : toMinutes({ amount, unit });
-  const message = noDataMinutesSchema.safeParse(minutes).error?.issues[0]?.message;
-  if (message) context.addIssue({ code: "custom", path: ["amount"], message });
+function checkAlarm(alarm: AlarmFields, context: z.RefinementCtx): void {
+  const check = (schema: z.ZodType, value: unknown, place: (path: string) => string) => {
+    const issue = schema.safeParse(value).error?.issues[0];
+    if (!issue) return;
+    const path = [place(String(issue.path[0] ?? ""))];
+    context.addIssue({ code: "custom", path, message: issue.message });
+  };
+  const { amount, unit } = alarm;
+  check(reminderHoursSchema.nullable(), alarm.reminderHours, () => "reminderHours");
+  if (!alarm.enabled) return;
+  check(noDataMinutesSchema, amount === null ? null : toMinutes({ amount, unit }), () => "amount");
+  if (alarm.leaveOutHours) {
+    const hours = { from: alarm.quietFrom, to: alarm.quietTo };
+    check(quietHoursSchema, hours, (end) => (end === "from" ? "quietFrom" : "quietTo"));
+  }
+  if (alarm.leaveOutHours || alarm.skipWeekends)
+    check(timeZoneSchema, alarm.timeZone, () => "timeZone");
 }
 
-/** The API's limits, said at the number. */
+/** The API's limits, each said at its field. */
 export const alarmForm = z
   .object({
     enabled: z.boolean(),
     amount: z.number().nullable(),
     unit: z.enum(Object.keys(durationUnits) as [DurationUnit, ...DurationUnit[]]),
+    reminderHours: z.number().nullable(),
+    leaveOutHours: z.boolean(),
+    quietFrom: z.string(),
+    quietTo: z.string(),
+    skipWeekends: z.boolean(),
+    timeZone: z.string(),
   })
   .superRefine(checkAlarm);
 

@@ -8,6 +8,7 @@ import { MobileBar } from "./mobile-bar";
 import { PaletteProvider } from "./palette-state";
 import type { ShellViewer } from "./shell-viewer";
 import { Sidebar } from "./sidebar";
+import { WorkerBanner } from "./worker-banner";
 
 type Props = { viewer: ShellViewer; children: ReactNode };
 
@@ -29,6 +30,7 @@ export function AppShell({ viewer, children }: Props) {
           tabIndex={-1}
           className="flex min-h-0 min-w-0 flex-col overflow-y-auto outline-none"
         >
+          <WorkerBanner />
           {children}
         </main>
       </div>

@@ -9,7 +9,7 @@ import { probeQueue } from "@/lib/platform/queue/probe-queue";
 import type { Readiness } from "./contract";
 import { appliedMigrations, ping } from "./store";
 import { version } from "./version";
-import { secondsSinceTick, tickOverdueMilliseconds } from "./worker-heartbeat";
+import { readTicks, secondsSinceTick, tickOverdueMilliseconds } from "./worker-heartbeat";
 
 type Check = { ok: boolean; detail: string };
 
@@ -61,13 +61,15 @@ async function checkWorker(now: Date): Promise<Check> {
 /** Whether this Margay can do its job: database, migrations, queue, and a worker that really works. */
 export async function checkReadiness(now: Date): Promise<Readiness> {
   const unreachable = "The database does not answer. Check DATABASE_URL and Postgres.";
-  const [database, migrations, queue, worker] = await Promise.all([
+  const [database, migrations, queue, worker, ticks] = await Promise.all([
     attempt(checkDatabase, unreachable),
     attempt(checkMigrations, unreachable),
     attempt(checkQueue, "The queue cannot be asked."),
     attempt(() => checkWorker(now), unreachable),
+    // Without the database nobody knows, and the checks above say why.
+    readTicks(now).catch(() => ({ lastAt: null, overdue: false })),
   ]);
   const checks = { database, migrations, queue, worker };
   const ready = Object.values(checks).every((check) => check.ok);
-  return { status: ready ? "ready" : "notReady", version, checks };
+  return { status: ready ? "ready" : "notReady", version, checks, ticks };
 }

@@ -13,6 +13,12 @@ export const readinessSchema = z.object({
     queue: checkSchema,
     worker: checkSchema,
   }),
+  ticks: z.object({
+    /** When any worker last completed a tick; null when none ever did, or when nobody knows. */
+    lastAt: z.iso.datetime().nullable(),
+    /** True when nothing has been pulled for so long that a person should hear of it. */
+    overdue: z.boolean(),
+  }),
 });
 export type Readiness = z.infer<typeof readinessSchema>;
 

@@ -27,6 +27,11 @@ export async function setTick(tx: Db, id: string, now: Date): Promise<void> {
   await tx.workerHeartbeat.updateMany({ where: { id }, data: { lastTickAt: now, seenAt: now } });
 }
 
+/** Lets one worker at a time decide whether there was an outage. */
+export async function lockTicks(tx: Db): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('worker_ticks'))`;
+}
+
 /** When any worker last completed a tick; null when none ever did. */
 export async function newestTick(tx: Db): Promise<Date | null> {
   const { _max } = await tx.workerHeartbeat.aggregate({ _max: { lastTickAt: true } });
@@ -50,6 +55,9 @@ export async function deleteExpired(tx: Db, now: Date, ledgerFrom: Date): Promis
   await tx.userSession.deleteMany({ where: { expiresAt: { lt: now } } });
   await tx.oAuthState.deleteMany({ where: { expiresAt: { lt: dayAgo } } });
   await tx.rateLimit.deleteMany({ where: { expire: { lt: now } } });
-  await tx.workerHeartbeat.deleteMany({ where: { seenAt: { lt: dayAgo } } });
+  // The newest tick stays: it tells how long an outage lasted.
+  await tx.$executeRaw`
+    DELETE FROM worker_heartbeat WHERE seen_at < ${dayAgo}
+      AND (last_tick_at IS NULL OR last_tick_at < (SELECT max(last_tick_at) FROM worker_heartbeat))`;
   await tx.poll.deleteMany({ where: { startedAt: { lt: ledgerFrom } } });
 }

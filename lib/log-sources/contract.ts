@@ -5,6 +5,7 @@ import { defineOperation } from "@/lib/kernel/operation";
 import { pageQuery, pageSchema } from "@/lib/kernel/page";
 import { slackPlans, type SlackPlan } from "@/lib/kernel/slack-plan";
 
+import { noDataAlarmInput, noDataAlarmSchema } from "./alarm-contract";
 import { healthSchema } from "./health-contract";
 import { historySchema } from "./history-contract";
 import { heartbeatCellSchema, pollSchema, quarantinedRecordSchema } from "./poll-contract";
@@ -19,18 +20,6 @@ export const sourceNameSchema = z
   .trim()
   .min(1, "Enter a name, for example the name of your workspace.")
   .max(100, "Use at most 100 characters.");
-
-/** 15 minutes to 30 days. */
-export const noDataMinutesSchema = z
-  .number({ error: "Enter a number." })
-  .int("Enter whole minutes, hours or days.")
-  .min(15, "The shortest is 15 minutes.")
-  .max(43_200, "The longest is 30 days.");
-
-export const noDataAlarmSchema = z.strictObject({
-  enabled: z.boolean(),
-  minutes: noDataMinutesSchema,
-});
 
 export const createLogSourceInput = z.strictObject({
   name: sourceNameSchema,
@@ -62,7 +51,7 @@ export const credentialsInput = z.strictObject({
 export type CredentialsInput = z.input<typeof credentialsInput>;
 
 export const updateLogSourceInput = z
-  .strictObject({ name: sourceNameSchema, noDataAlarm: noDataAlarmSchema, paused: z.boolean() })
+  .strictObject({ name: sourceNameSchema, noDataAlarm: noDataAlarmInput, paused: z.boolean() })
   .partial();
 export type UpdateLogSourceInput = z.input<typeof updateLogSourceInput>;
 
@@ -83,7 +72,7 @@ const logSourceSchema = z.object({
   grantedAt: z.iso.datetime().nullable(),
   verification: verificationSchema.nullable(),
   health: healthSchema,
-  noDataAlarm: z.object({ enabled: z.boolean(), minutes: z.number() }),
+  noDataAlarm: noDataAlarmSchema,
   paused: z.boolean(),
   /** Null where Slack gives all that it keeps. */
   historyDays: z.number().int().nullable(),
@@ -197,7 +186,7 @@ export const logSourceOperations = {
     path: `${path}/{id}/finish`,
     access: "LogSourceModify",
     summary: "Finish the setup with the no-data alarm as chosen.",
-    body: z.strictObject({ noDataAlarm: noDataAlarmSchema }),
+    body: z.strictObject({ noDataAlarm: noDataAlarmInput }),
     ...byId,
   }),
   polls: defineOperation({

@@ -3,7 +3,8 @@ import { queryOptions } from "@tanstack/react-query";
 import { apiFetch } from "@/lib/http-client/api-fetch";
 import type { Page } from "@/lib/kernel/page";
 
-import type { LogSourceDto } from "./contract";
+import type { NoDataAlarmInput } from "./alarm-contract";
+import type { LogSourceDto, UpdateLogSourceInput } from "./contract";
 import type { HeartbeatCell, PollDto, QuarantinedRecordDto } from "./poll-contract";
 
 const root = "/api/v1/log-sources";
@@ -52,10 +53,8 @@ export const logSourceQueries = {
 export const logSourceApi = {
   create: (body: { name: string; plan: string; logType: string; historyDays?: number }) =>
     apiFetch<LogSourceDto>(root, { method: "POST", body }),
-  update: (
-    id: string,
-    body: { name?: string; paused?: boolean; noDataAlarm?: { enabled: boolean; minutes: number } },
-  ) => apiFetch<LogSourceDto>(`${root}/${id}`, { method: "PATCH", body }),
+  update: (id: string, body: UpdateLogSourceInput) =>
+    apiFetch<LogSourceDto>(`${root}/${id}`, { method: "PATCH", body }),
   remove: (id: string, name: string) =>
     apiFetch<void>(`${root}/${id}`, { method: "DELETE", query: { name } }),
   setCredentials: (id: string, body: { clientId: string; clientSecret: string }) =>
@@ -65,6 +64,6 @@ export const logSourceApi = {
     apiFetch<{ authorizeUrl: string }>(`${root}/${id}/grant`, { method: "POST" }),
   verify: (id: string) => apiFetch<LogSourceDto>(`${root}/${id}/verify`, { method: "POST" }),
   start: (id: string) => apiFetch<LogSourceDto>(`${root}/${id}/start`, { method: "POST" }),
-  finish: (id: string, noDataAlarm: { enabled: boolean; minutes: number }) =>
+  finish: (id: string, noDataAlarm: NoDataAlarmInput) =>
     apiFetch<LogSourceDto>(`${root}/${id}/finish`, { method: "POST", body: { noDataAlarm } }),
 };

@@ -7,7 +7,9 @@ import { authorize } from "@/lib/kernel/permission";
 import { db } from "@/lib/platform/db/client";
 import { parseInput } from "@/lib/platform/http/parse-input";
 
-import { type LogSourceDto, noDataAlarmSchema } from "./contract";
+import { alarmAudit, alarmChange } from "./alarm-columns";
+import { noDataAlarmInput, type NoDataAlarmInput } from "./alarm-contract";
+import type { LogSourceDto } from "./contract";
 import { loadSourceForChange } from "./load-source";
 import { verificationSchema } from "./setup-contract";
 import { type LogSourceRow, updateSource } from "./store";
@@ -45,17 +47,16 @@ export async function startLogSource(ctx: Context, id: string): Promise<LogSourc
 export async function finishLogSource(
   ctx: Context,
   id: string,
-  input: { noDataAlarm: { enabled: boolean; minutes: number } },
+  input: { noDataAlarm: NoDataAlarmInput },
 ): Promise<LogSourceDto> {
   authorize(ctx.actor, "LogSourceModify");
-  const noDataAlarm = parseInput(noDataAlarmSchema, input.noDataAlarm);
+  const noDataAlarm = parseInput(noDataAlarmInput, input.noDataAlarm);
   return db().$transaction(async (tx) => {
     const row = await loadSourceForChange(tx, id);
     requireVerified(row);
     const updated = await updateSource(tx, id, {
       setupStep: "DONE",
-      noDataAlarmEnabled: noDataAlarm.enabled,
-      noDataAlarmMinutes: noDataAlarm.minutes,
+      ...alarmChange(noDataAlarm),
       nextPollAt: row.nextPollAt ?? ctx.now,
     });
     await recordAudit(tx, ctx, {
@@ -63,7 +64,7 @@ export async function finishLogSource(
       targetType: "logSource",
       targetId: id,
       targetName: row.name,
-      details: { noDataAlarm: noDataAlarm.enabled, noDataAlarmMinutes: noDataAlarm.minutes },
+      details: alarmAudit(noDataAlarm),
     });
     return toLogSourceDto(tx, updated, ctx.now);
   });

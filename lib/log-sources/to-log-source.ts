@@ -6,6 +6,7 @@ import type { Db } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env/env";
 import type { SlackPlan } from "@/lib/kernel/slack-plan";
 
+import { readAlarm } from "./alarm-columns";
 import type { LogSourceDto } from "./contract";
 import { historyProgress } from "./history-progress";
 import { setupStepSchema, verificationSchema } from "./setup-contract";
@@ -57,7 +58,7 @@ function toLogSource(
     grantedAt: iso(row.grantedAt),
     verification: row.verification === null ? null : verificationSchema.parse(row.verification),
     health: sourceHealth({ ...row, setupStep, eventsLastDay }, now),
-    noDataAlarm: { enabled: row.noDataAlarmEnabled, minutes: row.noDataAlarmMinutes },
+    noDataAlarm: readAlarm(row),
     paused: row.pausedAt !== null,
     ...history(row, now),
     lastEventAt: iso(row.lastEventAt),

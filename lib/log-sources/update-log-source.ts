@@ -6,6 +6,7 @@ import { authorize } from "@/lib/kernel/permission";
 import { db } from "@/lib/platform/db/client";
 import { parseInput } from "@/lib/platform/http/parse-input";
 
+import { alarmAudit, alarmChange } from "./alarm-columns";
 import { type LogSourceDto, type UpdateLogSourceInput, updateLogSourceInput } from "./contract";
 import { loadSourceForChange } from "./load-source";
 import { isPermanent } from "./permanent-errors";
@@ -31,9 +32,7 @@ export async function updateLogSource(
     const row = await loadSourceForChange(tx, id);
     const updated = await updateSource(tx, id, {
       ...(name === undefined ? {} : { name }),
-      ...(noDataAlarm
-        ? { noDataAlarmEnabled: noDataAlarm.enabled, noDataAlarmMinutes: noDataAlarm.minutes }
-        : {}),
+      ...(noDataAlarm ? alarmChange(noDataAlarm) : {}),
       ...pausing(row, paused, ctx.now),
     });
     await recordAudit(tx, ctx, {
@@ -43,9 +42,7 @@ export async function updateLogSource(
       targetName: updated.name,
       details: {
         ...(name === undefined ? {} : { name }),
-        ...(noDataAlarm
-          ? { noDataAlarm: noDataAlarm.enabled, noDataAlarmMinutes: noDataAlarm.minutes }
-          : {}),
+        ...(noDataAlarm ? alarmAudit(noDataAlarm) : {}),
         ...(paused === undefined ? {} : { paused }),
       },
     });

@@ -3,10 +3,11 @@
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useZodForm } from "@/components/form/use-zod-form";
+import type { NoDataAlarmInput } from "@/lib/log-sources/alarm-contract";
 import type { LogSourceDto } from "@/lib/log-sources/contract";
 import { logSourceApi } from "@/lib/log-sources/queries";
 
-import { fromAlarmFields, toAlarmFields } from "../no-data-alarm";
+import { browserZone, fromAlarmFields, toAlarmFields } from "../no-data-alarm";
 import { NoDataAlarmFields } from "../no-data-alarm-fields";
 import { sourcePaths } from "../source-paths";
 import { useGo } from "../use-go";
@@ -16,11 +17,9 @@ const loadSchema = () => import("../no-data-alarm-schema").then((module) => modu
 
 export function FinishForm({ source }: { source: LogSourceDto }) {
   const { id, noDataAlarm } = source;
-  const form = useZodForm(loadSchema, toAlarmFields(noDataAlarm));
+  const form = useZodForm(loadSchema, toAlarmFields(noDataAlarm, browserZone()));
   const { go, going } = useGo();
-  const finish = useSourceChange((alarm: LogSourceDto["noDataAlarm"]) =>
-    logSourceApi.finish(id, alarm),
-  );
+  const finish = useSourceChange((alarm: NoDataAlarmInput) => logSourceApi.finish(id, alarm));
   return (
     <Form
       form={form}
@@ -29,7 +28,7 @@ export function FinishForm({ source }: { source: LogSourceDto }) {
         go(sourcePaths.source(id));
       }}
     >
-      <NoDataAlarmFields />
+      <NoDataAlarmFields detailsOpen={false} />
       <div>
         <SubmitButton pending={going}>Finish Setup</SubmitButton>
       </div>
