@@ -4,6 +4,7 @@ import { apiFetch } from "@/lib/http-client/api-fetch";
 import type { Page } from "@/lib/kernel/page";
 
 import type { LogSourceDto } from "./contract";
+import type { Coverage } from "./coverage-contract";
 import type { HeartbeatCell, PollDto, QuarantinedRecordDto } from "./poll-contract";
 
 const root = "/api/v1/log-sources";
@@ -37,6 +38,12 @@ export const logSourceQueries = {
       queryFn: ({ signal }) => apiFetch<Page<HeartbeatCell>>(`${root}/${id}/heartbeat`, { signal }),
       refetchInterval: liveMilliseconds,
     }),
+  coverage: (id: string) =>
+    queryOptions({
+      queryKey: [...logSourceQueries.all(), id, "coverage"] as const,
+      queryFn: ({ signal }) => apiFetch<Coverage>(`${root}/${id}/coverage`, { signal }),
+      refetchInterval: liveMilliseconds,
+    }),
   quarantine: (id: string) =>
     queryOptions({
       queryKey: [...logSourceQueries.all(), id, "quarantine"] as const,
@@ -65,6 +72,8 @@ export const logSourceApi = {
     apiFetch<{ authorizeUrl: string }>(`${root}/${id}/grant`, { method: "POST" }),
   verify: (id: string) => apiFetch<LogSourceDto>(`${root}/${id}/verify`, { method: "POST" }),
   start: (id: string) => apiFetch<LogSourceDto>(`${root}/${id}/start`, { method: "POST" }),
+  backfill: (id: string, range: { from?: string; to?: string }) =>
+    apiFetch<Coverage>(`${root}/${id}/backfill`, { method: "POST", body: range }),
   finish: (id: string, noDataAlarm: { enabled: boolean; minutes: number }) =>
     apiFetch<LogSourceDto>(`${root}/${id}/finish`, { method: "POST", body: { noDataAlarm } }),
 };

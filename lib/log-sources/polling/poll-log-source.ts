@@ -52,7 +52,10 @@ export async function pollLogSource(
       callsPerMinute: source.callsPerMinute,
       clock,
     });
-    if (!kept) return false;
+    if (!kept) {
+      await updatePoll(db(), pollId, { finishedAt: clock() });
+      return false;
+    }
   } catch (error) {
     const sorted = pollFailure(error);
     if (sorted.unexpected) unexpected = error;
