@@ -48,7 +48,7 @@ async function conformance(wanted: string[]): Promise<boolean> {
 conformance(process.argv.slice(2)).then(
   (perfect) => {
     console.log(perfect ? "Nothing lost, nothing twice." : "Not all of it is there exactly once.");
-    process.exit(perfect ? 0 : 1);
+    return process.exit(perfect ? 0 : 1);
   },
   (error: unknown) => {
     console.error(error);
