@@ -1,7 +1,7 @@
 import type { SlackSimulator } from "@/e2e/slack-simulator/start-simulator";
 import type { Database } from "@/lib/platform/db/client";
 
-export type Stage = { slack: SlackSimulator; db: Database };
+type Stage = { slack: SlackSimulator; db: Database };
 
 /** One way in which collecting a log goes wrong, played in virtual time. */
 export type Scenario = {
