@@ -38,6 +38,7 @@ async function conformance(wanted: string[]): Promise<boolean> {
       perfect = perfect && isPerfect(result);
     }
     await db.$disconnect();
+    console.log(perfect ? "Nothing lost, nothing twice." : "Not all of it is there exactly once.");
     return perfect;
   } finally {
     await postgres.stop();
@@ -46,12 +47,9 @@ async function conformance(wanted: string[]): Promise<boolean> {
 }
 
 conformance(process.argv.slice(2)).then(
-  (perfect) => {
-    console.log(perfect ? "Nothing lost, nothing twice." : "Not all of it is there exactly once.");
-    return process.exit(perfect ? 0 : 1);
-  },
+  (perfect) => process.exit(perfect ? 0 : 1),
   (error: unknown) => {
-    console.error(error);
+    console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   },
 );
