@@ -1,6 +1,10 @@
 import { z } from "zod";
 
-import { noDataMinutesSchema, sourceNameSchema } from "@/lib/log-sources/contract";
+import {
+  callsPerMinuteSchema,
+  noDataMinutesSchema,
+  sourceNameSchema,
+} from "@/lib/log-sources/contract";
 
 import { type DurationUnit, durationUnits, toMinutes } from "./duration";
 import type { AlarmFields } from "./no-data-alarm";
@@ -21,4 +25,8 @@ export const alarmForm = z
   })
   .superRefine(checkAlarm);
 
-export const editSourceForm = alarmForm.safeExtend({ name: sourceNameSchema });
+export const editSourceForm = alarmForm.safeExtend({
+  name: sourceNameSchema,
+  // Empty while nothing is typed.
+  callsPerMinute: z.number().nullable().pipe(callsPerMinuteSchema),
+});

@@ -62,8 +62,20 @@ export const credentialsInput = z.strictObject({
 });
 export type CredentialsInput = z.input<typeof credentialsInput>;
 
+/** Calls to Slack; the log type's own limit may be lower. */
+export const callsPerMinuteSchema = z
+  .number({ error: "Enter a number." })
+  .int("Enter a whole number.")
+  .min(2, "At least 2: one for what is new, one for what is left to read.")
+  .max(50, "At most 50; Slack allows no more.");
+
 export const updateLogSourceInput = z
-  .strictObject({ name: sourceNameSchema, noDataAlarm: noDataAlarmSchema, paused: z.boolean() })
+  .strictObject({
+    name: sourceNameSchema,
+    noDataAlarm: noDataAlarmSchema,
+    paused: z.boolean(),
+    callsPerMinute: callsPerMinuteSchema,
+  })
   .partial();
 export type UpdateLogSourceInput = z.input<typeof updateLogSourceInput>;
 
@@ -86,6 +98,8 @@ const logSourceSchema = z.object({
   health: healthSchema,
   noDataAlarm: z.object({ enabled: z.boolean(), minutes: z.number() }),
   paused: z.boolean(),
+  /** What the source may use of Slack's limit; for audit logs, all sources of the organization together. */
+  callsPerMinute: z.number().int(),
   /** Null where Slack gives all that it keeps. */
   historyDays: z.number().int().nullable(),
   history: historySchema.nullable(),
@@ -136,7 +150,8 @@ export const logSourceOperations = {
     method: "PATCH",
     path: `${path}/{id}`,
     access: "LogSourceModify",
-    summary: "Rename, pause or resume a log source, or set its no-data alarm.",
+    summary:
+      "Rename, pause or resume a log source, or set its no-data alarm or its calls a minute.",
     body: updateLogSourceInput,
     ...byId,
   }),

@@ -61,7 +61,12 @@ export const logSourceApi = {
     apiFetch<LogSourceDto>(root, { method: "POST", body }),
   update: (
     id: string,
-    body: { name?: string; paused?: boolean; noDataAlarm?: { enabled: boolean; minutes: number } },
+    body: {
+      name?: string;
+      paused?: boolean;
+      noDataAlarm?: { enabled: boolean; minutes: number };
+      callsPerMinute?: number;
+    },
   ) => apiFetch<LogSourceDto>(`${root}/${id}`, { method: "PATCH", body }),
   remove: (id: string, name: string) =>
     apiFetch<void>(`${root}/${id}`, { method: "DELETE", query: { name } }),
