@@ -4,7 +4,7 @@ import type { LogType } from "@/lib/log-types/log-type";
 import { logTypeIds, logTypes } from "@/lib/log-types/registry";
 import { db } from "@/lib/platform/db/client";
 
-import { callsAllowed } from "./calls-allowed";
+import { callsAllowed, type Neighbour } from "./calls-allowed";
 import { countCalls, findNeighbours } from "./store";
 
 type Polled = {
@@ -16,13 +16,23 @@ type Polled = {
 
 const shared = logTypeIds.filter((id) => logTypes[id].slack.rate.sharedBy === "organization");
 
+const lastMinute = (now: Date) => new Date(now.getTime() - 60_000);
+
+/** What the other sources that draw on the same limit of Slack used of it in the last minute; none where it is the source's own. */
+export async function countCallsBeside(
+  { sourceId, logType }: Pick<Polled, "sourceId" | "logType">,
+  now: Date,
+): Promise<Neighbour[]> {
+  if (logType.slack.rate.sharedBy === "source") return [];
+  return findNeighbours(db(), sourceId, shared, lastMinute(now));
+}
+
 /** How many calls the source may make in this minute, by the ledger; none or fewer: it must wait. */
 export async function callsLeft(source: Polled, now: Date): Promise<number> {
-  const minuteAgo = new Date(now.getTime() - 60_000);
-  const { share, sharedBy } = source.logType.slack.rate;
   const [own, neighbours] = await Promise.all([
-    countCalls(db(), source.sourceId, minuteAgo),
-    sharedBy === "organization" ? findNeighbours(db(), source.sourceId, shared, minuteAgo) : [],
+    countCalls(db(), source.sourceId, lastMinute(now)),
+    countCallsBeside(source, now),
   ]);
-  return callsAllowed({ budget: source.callsPerMinute ?? share, own, neighbours });
+  const budget = source.callsPerMinute ?? source.logType.slack.rate.share;
+  return callsAllowed({ budget, own, neighbours });
 }
