@@ -10,6 +10,7 @@ import { EventFacts } from "./event-facts";
 import { EventFieldList } from "./event-field-list";
 import { eventFields } from "./event-fields";
 import { EventIndicators } from "./event-indicators";
+import { EventSession } from "./event-session";
 import type { FilterEdit } from "./filter-edit";
 
 type Props = {
@@ -30,6 +31,7 @@ export function EventDetails({ event, logType, onEdit }: Props) {
   return (
     <div className="grid grid-cols-1 gap-6">
       <EventFacts event={event} />
+      {logType?.hasSessions ? <EventSession event={event} /> : null}
       {event.indicators.length > 0 ? (
         <PanelSection title="Indicators">
           <EventIndicators event={event} onEdit={onEdit} />

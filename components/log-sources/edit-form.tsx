@@ -1,6 +1,7 @@
 "use client";
 
 import { Form } from "@/components/form/form";
+import { NumberField } from "@/components/form/number-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { useZodForm } from "@/components/form/use-zod-form";
@@ -9,9 +10,11 @@ import { toast } from "@/components/ui/toast";
 import type { LogSourceDto, UpdateLogSourceInput } from "@/lib/log-sources/contract";
 import { logSourceApi } from "@/lib/log-sources/queries";
 
+import { callsSentence } from "./calls-sentence";
 import { browserZone, fromAlarmFields, toAlarmFields } from "./no-data-alarm";
 import { NoDataAlarmFields } from "./no-data-alarm-fields";
 import { useGo } from "./use-go";
+import { useLogTypes } from "./use-source";
 import { useSourceChange } from "./use-source-change";
 
 const loadSchema = () => import("./no-data-alarm-schema").then((module) => module.editSourceForm);
@@ -23,17 +26,20 @@ type Props = {
 };
 
 export function EditForm({ source, back }: Props) {
-  const { id, name, noDataAlarm } = source;
-  const form = useZodForm(loadSchema, { name, ...toAlarmFields(noDataAlarm, browserZone()) });
+  const { id, name, noDataAlarm, callsPerMinute } = source;
+  const rate = useLogTypes().get(source.logType)?.slack.rate;
+  const values = { name, callsPerMinute, ...toAlarmFields(noDataAlarm, browserZone()) };
+  const form = useZodForm(loadSchema, values);
   const { go, going } = useGo();
   const change = useSourceChange((body: UpdateLogSourceInput) => logSourceApi.update(id, body));
   return (
     <Form
       form={form}
       className="max-w-130"
-      onSubmit={async ({ name: newName, ...alarm }) => {
+      onSubmit={async ({ name: newName, callsPerMinute: calls, ...alarm }) => {
         await change.mutateAsync({
           name: newName,
+          callsPerMinute: calls,
           noDataAlarm: fromAlarmFields(alarm, noDataAlarm),
         });
         toast.success("Saved.");
@@ -42,6 +48,17 @@ export function EditForm({ source, back }: Props) {
     >
       <TextField control={form.control} name="name" label="Name" autoComplete="off" />
       <NoDataAlarmFields detailsOpen />
+      {rate ? (
+        <NumberField
+          control={form.control}
+          name="callsPerMinute"
+          label="Calls to Slack"
+          unit={`a minute, of Slack's ${rate.limit}`}
+          min={2}
+          max={rate.limit}
+          description={callsSentence(rate)}
+        />
+      ) : null}
       <div className="flex flex-wrap gap-2">
         <SubmitButton pending={going}>Save</SubmitButton>
         <ButtonLink href={back} variant="ghost">

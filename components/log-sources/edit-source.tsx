@@ -27,7 +27,7 @@ export function EditSource({ id }: { id: string }) {
         description={`${logType?.label ?? source.logType} on the ${slackPlans[source.plan]} plan. For another plan or log type, create another source.`}
       />
       <PageBody>
-        <WhenInteractive fields={2}>
+        <WhenInteractive fields={3}>
           {() => <EditForm source={source} back={back} />}
         </WhenInteractive>
       </PageBody>

@@ -6,7 +6,7 @@ import {
   reminderHoursSchema,
   timeZoneSchema,
 } from "@/lib/log-sources/alarm-contract";
-import { sourceNameSchema } from "@/lib/log-sources/contract";
+import { callsPerMinuteSchema, sourceNameSchema } from "@/lib/log-sources/contract";
 
 import { type DurationUnit, durationUnits, toMinutes } from "./duration";
 import type { AlarmFields } from "./no-data-alarm";
@@ -45,4 +45,8 @@ export const alarmForm = z
   })
   .superRefine(checkAlarm);
 
-export const editSourceForm = alarmForm.safeExtend({ name: sourceNameSchema });
+export const editSourceForm = alarmForm.safeExtend({
+  name: sourceNameSchema,
+  // Empty while nothing is typed.
+  callsPerMinute: z.number().nullable().pipe(callsPerMinuteSchema),
+});

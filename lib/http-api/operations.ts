@@ -5,6 +5,7 @@ import { healthOperations } from "@/lib/health/contract";
 import type { Operation } from "@/lib/kernel/operation";
 import { logEventOperations } from "@/lib/log-events/contract";
 import { logSourceOperations } from "@/lib/log-sources/contract";
+import { logSourceReadingOperations } from "@/lib/log-sources/reading-contract";
 import { logTypeOperations } from "@/lib/log-types/contract";
 import { metaOperations } from "./meta-contract";
 import { userOperations } from "@/lib/users/contract";
@@ -13,6 +14,7 @@ import { userOperations } from "@/lib/users/contract";
 export const operations = [
   ...Object.values(alertOperations),
   ...Object.values(logSourceOperations),
+  ...Object.values(logSourceReadingOperations),
   ...Object.values(logEventOperations),
   ...Object.values(logTypeOperations),
   ...Object.values(userOperations),

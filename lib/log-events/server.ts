@@ -1,4 +1,5 @@
 import "server-only";
 
+export { findEventKey } from "./find-event-key";
 export { countNewLogEvents, getLogEvent, listLogEvents } from "./list-log-events";
 export { countPerHour, ensurePartitions, insertLogEvents, type NewLogEvent } from "./store";

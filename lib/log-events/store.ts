@@ -98,6 +98,17 @@ export async function selectLogEvent(
   return row ?? null;
 }
 
+export async function selectDedupeKey(
+  tx: Db,
+  sourceId: string,
+  { eventTime, id }: EventPosition,
+): Promise<string | null> {
+  const [row] = await tx.$queryRaw<{ dedupe_key: string }[]>`
+    SELECT dedupe_key FROM log_event
+    WHERE event_time = ${eventTime} AND id = ${id} AND source_id = ${sourceId}::uuid`;
+  return row?.dedupe_key ?? null;
+}
+
 /** How many matching events were stored after a moment, counted up to `limit`. */
 export async function countStoredAfter(
   tx: Db,

@@ -6,7 +6,6 @@ import { pageQuery, pageSchema } from "@/lib/kernel/page";
 import { slackPlans, type SlackPlan } from "@/lib/kernel/slack-plan";
 
 import { noDataAlarmInput, noDataAlarmSchema } from "./alarm-contract";
-import { backfillInput, coverageSchema } from "./coverage-contract";
 import { healthSchema } from "./health-contract";
 import { historySchema } from "./history-contract";
 import { heartbeatCellSchema, pollSchema, quarantinedRecordSchema } from "./poll-contract";
@@ -51,8 +50,20 @@ export const credentialsInput = z.strictObject({
 });
 export type CredentialsInput = z.input<typeof credentialsInput>;
 
+/** Calls to Slack; the log type's own limit may be lower. */
+export const callsPerMinuteSchema = z
+  .number({ error: "Enter a number." })
+  .int("Enter a whole number.")
+  .min(2, "At least 2: one for what is new, one for what is left to read.")
+  .max(50, "At most 50; Slack allows no more.");
+
 export const updateLogSourceInput = z
-  .strictObject({ name: sourceNameSchema, noDataAlarm: noDataAlarmInput, paused: z.boolean() })
+  .strictObject({
+    name: sourceNameSchema,
+    noDataAlarm: noDataAlarmInput,
+    paused: z.boolean(),
+    callsPerMinute: callsPerMinuteSchema,
+  })
   .partial();
 export type UpdateLogSourceInput = z.input<typeof updateLogSourceInput>;
 
@@ -75,6 +86,8 @@ const logSourceSchema = z.object({
   health: healthSchema,
   noDataAlarm: noDataAlarmSchema,
   paused: z.boolean(),
+  /** What the source may use of Slack's limit; for audit logs, all sources of the organization together. */
+  callsPerMinute: z.number().int(),
   /** Null where Slack gives all that it keeps. */
   historyDays: z.number().int().nullable(),
   history: historySchema.nullable(),
@@ -125,7 +138,8 @@ export const logSourceOperations = {
     method: "PATCH",
     path: `${path}/{id}`,
     access: "LogSourceModify",
-    summary: "Rename, pause or resume a log source, or set its no-data alarm.",
+    summary:
+      "Rename, pause or resume a log source, or set its no-data alarm or its calls a minute.",
     body: updateLogSourceInput,
     ...byId,
   }),
@@ -208,27 +222,6 @@ export const logSourceOperations = {
       "The last 24 hours in quarters of an hour, oldest first: what was polled and what came.",
     params,
     response: z.object({ data: z.array(heartbeatCellSchema), nextCursor: z.null() }),
-  }),
-  coverage: defineOperation({
-    id: "getLogSourceCoverage",
-    method: "GET",
-    path: `${path}/{id}/coverage`,
-    access: "LogSourceRead",
-    summary: "From when to when a source's log is complete, or what exactly is missing.",
-    params,
-    response: coverageSchema,
-  }),
-  backfill: defineOperation({
-    id: "backfillLogSource",
-    method: "POST",
-    path: `${path}/{id}/backfill`,
-    access: "LogSourceModify",
-    summary:
-      "Read a stretch of an audit log again, or the whole of another log; what is stored already stays once.",
-    params,
-    body: backfillInput,
-    response: coverageSchema,
-    status: 202,
   }),
   quarantine: defineOperation({
     id: "listQuarantinedRecords",

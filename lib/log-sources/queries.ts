@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 
 import { apiFetch } from "@/lib/http-client/api-fetch";
 import type { Page } from "@/lib/kernel/page";
@@ -6,6 +6,8 @@ import type { Page } from "@/lib/kernel/page";
 import type { NoDataAlarmInput } from "./alarm-contract";
 import type { LogSourceDto, UpdateLogSourceInput } from "./contract";
 import type { Coverage } from "./coverage-contract";
+import type { Figures } from "./figures-contract";
+import type { AccessSessionDto } from "./session-contract";
 import type { HeartbeatCell, PollDto, QuarantinedRecordDto } from "./poll-contract";
 
 const root = "/api/v1/log-sources";
@@ -44,6 +46,29 @@ export const logSourceQueries = {
       queryKey: [...logSourceQueries.all(), id, "coverage"] as const,
       queryFn: ({ signal }) => apiFetch<Coverage>(`${root}/${id}/coverage`, { signal }),
       refetchInterval: liveMilliseconds,
+    }),
+  figures: (id: string) =>
+    queryOptions({
+      queryKey: [...logSourceQueries.all(), id, "figures"] as const,
+      queryFn: ({ signal }) => apiFetch<Figures>(`${root}/${id}/figures`, { signal }),
+      refetchInterval: liveMilliseconds,
+    }),
+  sessions: (id: string) =>
+    infiniteQueryOptions({
+      queryKey: [...logSourceQueries.all(), id, "sessions"] as const,
+      queryFn: ({ pageParam, signal }) =>
+        apiFetch<Page<AccessSessionDto>>(`${root}/${id}/sessions`, {
+          query: { limit: 20, cursor: pageParam },
+          signal,
+        }),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.nextCursor,
+    }),
+  sessionOfEvent: (id: string, event: string) =>
+    queryOptions({
+      queryKey: [...logSourceQueries.all(), id, "sessions", event] as const,
+      queryFn: ({ signal }) =>
+        apiFetch<Page<AccessSessionDto>>(`${root}/${id}/sessions`, { query: { event }, signal }),
     }),
   quarantine: (id: string) =>
     queryOptions({

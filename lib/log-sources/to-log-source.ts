@@ -60,6 +60,7 @@ function toLogSource(
     health: sourceHealth({ ...row, setupStep, eventsLastDay }, now),
     noDataAlarm: readAlarm(row),
     paused: row.pausedAt !== null,
+    callsPerMinute: row.callsPerMinute ?? requireLogType(row.logType).slack.rate.share,
     ...history(row, now),
     lastEventAt: iso(row.lastEventAt),
     lastPollAt: iso(row.lastPollAt),

@@ -2,7 +2,9 @@ import "server-only";
 
 import { recordAudit } from "@/lib/audit/server";
 import type { Context } from "@/lib/kernel/actor";
+import { AppError } from "@/lib/kernel/errors";
 import { authorize } from "@/lib/kernel/permission";
+import { requireLogType } from "@/lib/log-types/registry";
 import { db } from "@/lib/platform/db/client";
 import { parseInput } from "@/lib/platform/http/parse-input";
 
@@ -20,17 +22,26 @@ function pausing(row: LogSourceRow, paused: boolean | undefined, now: Date) {
   return { pausedAt: null, nextPollAt: polls && !isPermanent(row.lastErrorClass) ? now : null };
 }
 
-/** Renames, pauses or resumes a source, or sets its no-data alarm; what is not named stays. */
+function checkCalls({ logType }: LogSourceRow, calls: number | undefined): void {
+  const { limit } = requireLogType(logType).slack.rate;
+  if (calls === undefined || calls <= limit) return;
+  const message = `Slack allows ${limit} calls a minute for this log. Enter at most ${limit}.`;
+  throw new AppError("invalid_input", message, { fields: { callsPerMinute: message } });
+}
+
+/** Renames, pauses or resumes a source, or sets its no-data alarm or its calls a minute; what is not named stays. */
 export async function updateLogSource(
   ctx: Context,
   id: string,
   input: UpdateLogSourceInput,
 ): Promise<LogSourceDto> {
   authorize(ctx.actor, "LogSourceModify");
-  const { name, noDataAlarm, paused } = parseInput(updateLogSourceInput, input);
+  const { name, noDataAlarm, paused, callsPerMinute } = parseInput(updateLogSourceInput, input);
   return db().$transaction(async (tx) => {
     const row = await loadSourceForChange(tx, id);
+    checkCalls(row, callsPerMinute);
     const updated = await updateSource(tx, id, {
+      ...(callsPerMinute === undefined ? {} : { callsPerMinute }),
       ...(name === undefined ? {} : { name }),
       ...(noDataAlarm ? alarmChange(noDataAlarm) : {}),
       ...pausing(row, paused, ctx.now),
@@ -44,6 +55,7 @@ export async function updateLogSource(
         ...(name === undefined ? {} : { name }),
         ...(noDataAlarm ? alarmAudit(noDataAlarm) : {}),
         ...(paused === undefined ? {} : { paused }),
+        ...(callsPerMinute === undefined ? {} : { callsPerMinute }),
       },
     });
     return toLogSourceDto(tx, updated, ctx.now);

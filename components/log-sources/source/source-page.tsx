@@ -14,9 +14,11 @@ import { HealthNotice } from "./health-notice";
 import { SourceActions } from "./source-actions";
 import { SourceCoverage } from "./source-coverage";
 import { SourceFacts } from "./source-facts";
+import { SourceFigures } from "./source-figures";
 import { SourceHeartbeat } from "./source-heartbeat";
 import { SourcePolls } from "./source-polls";
 import { SourceQuarantine } from "./source-quarantine";
+import { SourceSessions } from "./source-sessions";
 import { usePause } from "./use-pause";
 
 type Props = { id: string; canModify: boolean; canReadRaw: boolean };
@@ -55,7 +57,9 @@ export function SourcePage({ id, canModify, canReadRaw }: Props) {
           <HistoryProgress source={source} />
         </div>
         <SourceCoverage source={source} canModify={canModify} />
+        <SourceFigures id={id} />
         <SourceFacts source={source} />
+        {logType?.hasSessions ? <SourceSessions id={id} /> : null}
         <SourceQuarantine source={source} canReadRaw={canReadRaw} />
         <SourcePolls id={id} />
       </PageBody>

@@ -6,11 +6,12 @@ import { metrics } from "@/lib/platform/metrics/metrics";
 import { callSlack } from "@/lib/platform/slack/slack-client";
 import { SlackError } from "@/lib/platform/slack/slack-error";
 
+import { callsLeft } from "./calls-left";
 import { ingestPage, type PageCounts, type PageRow, readRows } from "./ingest-page";
 import { lateArrivals } from "./late-arrival";
 import { leaseUntil } from "./lease";
 import { noteSlackTime, slackNow } from "./slack-time";
-import { countCalls, holdLease, savePullState, updatePoll } from "./store";
+import { holdLease, savePullState, updatePoll } from "./store";
 
 type Pull = {
   sourceId: string;
@@ -99,13 +100,6 @@ async function ask(pull: Pull, request: PullRequest): Promise<Answer> {
   }
 }
 
-async function callsLeft(pull: Pull): Promise<number> {
-  const minuteAgo = new Date(pull.clock().getTime() - 60_000);
-  const spent = await countCalls(db(), pull.sourceId, minuteAgo);
-  // The operator may have chosen to poll more often than the share allows: one call is always made.
-  return Math.max(1, (pull.callsPerMinute ?? pull.logType.slack.rate.share) - spent);
-}
-
 /** Reads pages until Slack has no more for the window or the minute's calls are used up; false when the lease was lost on the way. */
 export async function pullPages(pull: Pull): Promise<boolean> {
   const { pollId, logType, historyDays } = pull;
@@ -115,7 +109,9 @@ export async function pullPages(pull: Pull): Promise<boolean> {
   const isLate = lateArrivals(run.reach(), run.unread());
   let request = run.request();
   try {
-    for (let left = request ? await callsLeft(pull) : 0; request && left > 0; left -= 1) {
+    // The operator may have chosen to poll more often than the share allows: one call is always made.
+    let left = Math.max(1, await callsLeft(pull, pull.clock()));
+    while (request && left > 0) {
       const answer = await ask(pull, request);
       if (!("refused" in answer)) {
         const records = run.read(answer.body, answer.serverTime);
@@ -131,6 +127,8 @@ export async function pullPages(pull: Pull): Promise<boolean> {
         throw answer.refused;
       }
       request = run.request();
+      // Others may draw on the same limit meanwhile.
+      left = Math.min(left - 1, request ? await callsLeft(pull, pull.clock()) : 0);
     }
   } catch (error) {
     if (error instanceof LeaseLost) return false;

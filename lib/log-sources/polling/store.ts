@@ -65,6 +65,24 @@ export async function countCalls(tx: Db, id: string, since: Date): Promise<numbe
   return sum._sum.calls ?? 0;
 }
 
+/** The other sources of the same organisation among these log types: their calls since a moment, and whether their last poll had to leave something. */
+export function findNeighbours(tx: Db, id: string, logTypes: string[], since: Date) {
+  return tx.$queryRaw<{ calls: number; hungry: boolean }[]>`
+    SELECT made.calls, coalesce(NOT last.drained AND last.error_code IS NULL, false) AS hungry
+    FROM log_source mine
+    JOIN log_source other ON other.slack_enterprise_id = mine.slack_enterprise_id AND other.id <> mine.id
+    CROSS JOIN LATERAL (
+      SELECT coalesce(sum(calls), 0)::int AS calls FROM poll
+      WHERE source_id = other.id AND started_at > ${since}
+    ) AS made
+    LEFT JOIN LATERAL (
+      SELECT drained, error_code FROM poll
+      WHERE source_id = other.id AND finished_at IS NOT NULL ORDER BY started_at DESC LIMIT 1
+    ) AS last ON true
+    WHERE mine.id = ${id}::uuid AND other.log_type = ANY(${logTypes})
+      AND (made.calls > 0 OR (other.deleted_at IS NULL AND other.paused_at IS NULL AND other.next_poll_at IS NOT NULL))`;
+}
+
 export async function insertPoll(tx: Db, sourceId: string, startedAt: Date): Promise<string> {
   const { id } = await tx.poll.create({ data: { sourceId, startedAt }, select: { id: true } });
   return id;
