@@ -50,8 +50,22 @@ export const credentialsInput = z.strictObject({
 });
 export type CredentialsInput = z.input<typeof credentialsInput>;
 
+/** Optional: with it Slack may tell us at once that access was revoked. */
+export const signingSecretSchema = pasted.pipe(
+  z
+    .string()
+    .min(16, "This is shorter than any Signing Secret. Copy it again from Slack.")
+    .max(200, "This is longer than any Signing Secret. Copy it again from Slack."),
+);
+
 export const updateLogSourceInput = z
-  .strictObject({ name: sourceNameSchema, noDataAlarm: noDataAlarmInput, paused: z.boolean() })
+  .strictObject({
+    name: sourceNameSchema,
+    noDataAlarm: noDataAlarmInput,
+    paused: z.boolean(),
+    /** Null forgets the stored one. */
+    signingSecret: signingSecretSchema.nullable(),
+  })
   .partial();
 export type UpdateLogSourceInput = z.input<typeof updateLogSourceInput>;
 
@@ -67,7 +81,9 @@ const logSourceSchema = z.object({
     .nullable(),
   clientId: z.string().nullable(),
   hasClientSecret: z.boolean(),
+  hasSigningSecret: z.boolean(),
   redirectUrl: z.string(),
+  eventsUrl: z.string(),
   createAppUrl: z.string(),
   grantedAt: z.iso.datetime().nullable(),
   verification: verificationSchema.nullable(),
@@ -124,7 +140,8 @@ export const logSourceOperations = {
     method: "PATCH",
     path: `${path}/{id}`,
     access: "LogSourceModify",
-    summary: "Rename, pause or resume a log source, or set its no-data alarm.",
+    summary:
+      "Rename, pause or resume a log source, or set its no-data alarm or its signing secret.",
     body: updateLogSourceInput,
     ...byId,
   }),

@@ -10,6 +10,7 @@ export { checkSourceHealth } from "./monitoring/check-source-health";
 export { claimDueSources } from "./polling/claim-due-sources";
 export { pollLogSource } from "./polling/poll-log-source";
 export { saveLogSource, setCredentials } from "./set-credentials";
+export { receiveSlackEvent } from "./slack-events/receive-slack-event";
 export { getSourceHeartbeat, listQuarantined, listSourcePolls } from "./source-activity";
 export { finishLogSource, startLogSource } from "./start-log-source";
 export { updateLogSource } from "./update-log-source";

@@ -3,6 +3,7 @@ import "server-only";
 import { recordAudit } from "@/lib/audit/server";
 import type { Context } from "@/lib/kernel/actor";
 import { authorize } from "@/lib/kernel/permission";
+import { sealSecret } from "@/lib/platform/crypto/keys";
 import { db } from "@/lib/platform/db/client";
 import { parseInput } from "@/lib/platform/http/parse-input";
 
@@ -20,19 +21,26 @@ function pausing(row: LogSourceRow, paused: boolean | undefined, now: Date) {
   return { pausedAt: null, nextPollAt: polls && !isPermanent(row.lastErrorClass) ? now : null };
 }
 
-/** Renames, pauses or resumes a source, or sets its no-data alarm; what is not named stays. */
+function sealSigningSecret(row: string, secret: string | null): string | null {
+  return secret && sealSecret(secret, { table: "log_source", row, field: "signing_secret" });
+}
+
+/** Renames, pauses or resumes a source, or sets its no-data alarm or its signing secret; what is not named stays. */
 export async function updateLogSource(
   ctx: Context,
   id: string,
   input: UpdateLogSourceInput,
 ): Promise<LogSourceDto> {
   authorize(ctx.actor, "LogSourceModify");
-  const { name, noDataAlarm, paused } = parseInput(updateLogSourceInput, input);
+  const { name, noDataAlarm, paused, signingSecret } = parseInput(updateLogSourceInput, input);
   return db().$transaction(async (tx) => {
     const row = await loadSourceForChange(tx, id);
     const updated = await updateSource(tx, id, {
       ...(name === undefined ? {} : { name }),
       ...(noDataAlarm ? alarmChange(noDataAlarm) : {}),
+      ...(signingSecret === undefined
+        ? {}
+        : { signingSecret: sealSigningSecret(id, signingSecret) }),
       ...pausing(row, paused, ctx.now),
     });
     await recordAudit(tx, ctx, {
@@ -44,6 +52,9 @@ export async function updateLogSource(
         ...(name === undefined ? {} : { name }),
         ...(noDataAlarm ? alarmAudit(noDataAlarm) : {}),
         ...(paused === undefined ? {} : { paused }),
+        ...(signingSecret === undefined
+          ? {}
+          : { signingSecret: signingSecret ? "set" : "removed" }),
       },
     });
     return toLogSourceDto(tx, updated, ctx.now);
