@@ -14,6 +14,8 @@ for (const colorScheme of ["light", "dark"] as const) {
       page,
       context,
     }) => {
+      // Twenty visits and as many examinations.
+      test.setTimeout(300_000);
       const suffix = `${colorScheme} ${width}`;
       const { id } = await createSource(page, context, {
         name: `Seen ${suffix}`,

@@ -118,6 +118,15 @@ const changes: Record<string, Change> = {
       return () => sources.updateLogSource(ctx, id, { name: "B", paused: true });
     },
   },
+  backfillLogSource: {
+    action: "BACKFILL_LOG_SOURCE",
+    table: "log_source",
+    prepare: async () => {
+      const { id } = await granted();
+      await sources.startLogSource(ctx, id);
+      return () => sources.backfillLogSource(ctx, id, {});
+    },
+  },
   deleteLogSource: {
     action: "DELETE_LOG_SOURCE",
     table: "log_source",

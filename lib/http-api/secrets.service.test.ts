@@ -119,13 +119,26 @@ describe("secrets", () => {
       ({ method, operation }) => method === "GET" && operation,
     );
     const [event] = (await listLogEvents(ctx, { limit: 1 })).data;
+    const now = new Date();
+    const { id: alertId } = await started.margay.db.alert.create({
+      data: {
+        type: "SYSTEM_HEALTH",
+        severity: "HIGH",
+        title: "A source is silent",
+        summary: "Nothing came.",
+        dedupeKey: "secrets-test",
+        openedAt: now,
+        updatedAt: now,
+      },
+    });
+    const idsFor = (path: string, takesId: boolean) => {
+      if (path.includes("log-events")) return [event?.id ?? ""];
+      if (path.includes("/alerts/")) return [alertId];
+      return takesId ? sourceIds : [""];
+    };
     const read: string[] = [];
     for (const { path, handler, operation } of routes) {
-      const ids = path.includes("log-events")
-        ? [event?.id ?? ""]
-        : operation?.params
-          ? sourceIds
-          : [""];
+      const ids = idsFor(path, operation?.params !== undefined);
       for (const id of ids) {
         const query =
           operation?.id === "countNewLogEvents" ? "?ingestedAfter=2026-01-01T00:00:00Z" : "";

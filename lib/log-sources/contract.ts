@@ -6,6 +6,7 @@ import { pageQuery, pageSchema } from "@/lib/kernel/page";
 import { slackPlans, type SlackPlan } from "@/lib/kernel/slack-plan";
 
 import { noDataAlarmInput, noDataAlarmSchema } from "./alarm-contract";
+import { backfillInput, coverageSchema } from "./coverage-contract";
 import { healthSchema } from "./health-contract";
 import { historySchema } from "./history-contract";
 import { heartbeatCellSchema, pollSchema, quarantinedRecordSchema } from "./poll-contract";
@@ -224,6 +225,27 @@ export const logSourceOperations = {
       "The last 24 hours in quarters of an hour, oldest first: what was polled and what came.",
     params,
     response: z.object({ data: z.array(heartbeatCellSchema), nextCursor: z.null() }),
+  }),
+  coverage: defineOperation({
+    id: "getLogSourceCoverage",
+    method: "GET",
+    path: `${path}/{id}/coverage`,
+    access: "LogSourceRead",
+    summary: "From when to when a source's log is complete, or what exactly is missing.",
+    params,
+    response: coverageSchema,
+  }),
+  backfill: defineOperation({
+    id: "backfillLogSource",
+    method: "POST",
+    path: `${path}/{id}/backfill`,
+    access: "LogSourceModify",
+    summary:
+      "Read a stretch of an audit log again, or the whole of another log; what is stored already stays once.",
+    params,
+    body: backfillInput,
+    response: coverageSchema,
+    status: 202,
   }),
   quarantine: defineOperation({
     id: "listQuarantinedRecords",

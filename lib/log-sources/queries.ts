@@ -5,6 +5,7 @@ import type { Page } from "@/lib/kernel/page";
 
 import type { NoDataAlarmInput } from "./alarm-contract";
 import type { LogSourceDto, UpdateLogSourceInput } from "./contract";
+import type { Coverage } from "./coverage-contract";
 import type { HeartbeatCell, PollDto, QuarantinedRecordDto } from "./poll-contract";
 
 const root = "/api/v1/log-sources";
@@ -38,6 +39,12 @@ export const logSourceQueries = {
       queryFn: ({ signal }) => apiFetch<Page<HeartbeatCell>>(`${root}/${id}/heartbeat`, { signal }),
       refetchInterval: liveMilliseconds,
     }),
+  coverage: (id: string) =>
+    queryOptions({
+      queryKey: [...logSourceQueries.all(), id, "coverage"] as const,
+      queryFn: ({ signal }) => apiFetch<Coverage>(`${root}/${id}/coverage`, { signal }),
+      refetchInterval: liveMilliseconds,
+    }),
   quarantine: (id: string) =>
     queryOptions({
       queryKey: [...logSourceQueries.all(), id, "quarantine"] as const,
@@ -64,6 +71,8 @@ export const logSourceApi = {
     apiFetch<{ authorizeUrl: string }>(`${root}/${id}/grant`, { method: "POST" }),
   verify: (id: string) => apiFetch<LogSourceDto>(`${root}/${id}/verify`, { method: "POST" }),
   start: (id: string) => apiFetch<LogSourceDto>(`${root}/${id}/start`, { method: "POST" }),
+  backfill: (id: string, range: { from?: string; to?: string }) =>
+    apiFetch<Coverage>(`${root}/${id}/backfill`, { method: "POST", body: range }),
   finish: (id: string, noDataAlarm: NoDataAlarmInput) =>
     apiFetch<LogSourceDto>(`${root}/${id}/finish`, { method: "POST", body: { noDataAlarm } }),
 };

@@ -1,5 +1,6 @@
 import "server-only";
 
+export { backfillLogSource } from "./backfill-log-source";
 export { createLogSource } from "./create-log-source";
 export { deleteLogSource } from "./delete-log-source";
 export { beginGrant } from "./grant/begin-grant";
@@ -12,5 +13,6 @@ export { pollLogSource } from "./polling/poll-log-source";
 export { saveLogSource, setCredentials } from "./set-credentials";
 export { receiveSlackEvent } from "./slack-events/receive-slack-event";
 export { getSourceHeartbeat, listQuarantined, listSourcePolls } from "./source-activity";
+export { getSourceCoverage } from "./source-coverage";
 export { finishLogSource, startLogSource } from "./start-log-source";
 export { updateLogSource } from "./update-log-source";

@@ -56,6 +56,15 @@ export function updateSource(tx: Db, id: string, data: Prisma.LogSourceUpdateInp
   return tx.logSource.update({ where: { id }, data });
 }
 
+/**
+ * Stores a pull's state from outside of a poll and takes the lease from one that runs: it must not put its older
+ * state over this one. Nothing is lost, for what it has not stored is read again.
+ */
+export function savePullAnew(tx: Db, id: string, state: unknown, nextPollAt: Date | null) {
+  const pullState = state as Prisma.InputJsonValue;
+  return updateSource(tx, id, { pullState, nextPollAt, leaseToken: null, leaseUntil: null });
+}
+
 /** Marks a source deleted and forgets its secrets and journeys; its events stay. */
 export async function retireSource(tx: Db, id: string, now: Date): Promise<void> {
   await tx.oAuthState.deleteMany({ where: { sourceId: id } });
@@ -101,4 +110,14 @@ export function countPollsPerQuarter(tx: Db, sourceId: string, from: Date) {
     SELECT floor(extract(epoch FROM started_at - ${from}) / 900)::int AS quarter,
       count(*)::int AS polls, count(error_code)::int AS failures, sum(new_rows)::int AS new_rows
     FROM poll WHERE source_id = ${sourceId}::uuid AND started_at >= ${from} GROUP BY 1`;
+}
+
+/** What polls that started between two moments had read to the end, oldest first, without overlaps. */
+export function windowsReadBetween(tx: Db, sourceId: string, after: Date, before: Date) {
+  return tx.$queryRaw<{ from: Date; to: Date }[]>`
+    SELECT lower(read) AS "from", upper(read) AS "to" FROM (
+      SELECT unnest(range_agg(tstzrange(window_from, window_to, '[]'))) AS read FROM poll
+      WHERE source_id = ${sourceId}::uuid AND started_at >= ${after} AND started_at < ${before}
+        AND drained AND error_code IS NULL AND window_from <= window_to
+    ) AS windows ORDER BY 1`;
 }

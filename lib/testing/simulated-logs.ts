@@ -53,10 +53,8 @@ export const simulatedLogs: Record<LogTypeId, SimulatedLog> = {
       const rows = times.map((at) => {
         made += 1;
         const { id, handle } = personOf(slack, Math.floor(made / 4));
-        return {
-          at,
-          row: { user_id: id, user_name: handle, app_id: "A0CHIMES", scope: "commands" },
-        };
+        const app = { app_id: "A0CHIMES", app_type: "Chimes", scope: "commands" };
+        return { at, row: { user_id: id, user_name: handle, ...app } };
       });
       slack.addIntegrations(rows);
     },

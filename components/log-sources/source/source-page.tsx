@@ -12,6 +12,7 @@ import { sourcePaths } from "../source-paths";
 import { useLogTypes, useSource } from "../use-source";
 import { HealthNotice } from "./health-notice";
 import { SourceActions } from "./source-actions";
+import { SourceCoverage } from "./source-coverage";
 import { SourceFacts } from "./source-facts";
 import { SourceHeartbeat } from "./source-heartbeat";
 import { SourcePolls } from "./source-polls";
@@ -53,6 +54,7 @@ export function SourcePage({ id, canModify, canReadRaw }: Props) {
           <SourceHeartbeat id={id} />
           <HistoryProgress source={source} />
         </div>
+        <SourceCoverage source={source} canModify={canModify} />
         <SourceFacts source={source} />
         <SourceQuarantine source={source} canReadRaw={canReadRaw} />
         <SourcePolls id={id} />

@@ -61,7 +61,10 @@ export async function pollLogSource(
       clock,
       callTimeoutMs,
     });
-    if (!kept) return false;
+    if (!kept) {
+      await updatePoll(db(), pollId, { finishedAt: clock() });
+      return false;
+    }
   } catch (error) {
     const sorted = pollFailure(error);
     if (sorted.unexpected) unexpected = error;

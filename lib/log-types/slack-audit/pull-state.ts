@@ -66,12 +66,26 @@ export function readAuditAgain(
   };
   const earlier = { oldest: window.oldest, latest: Math.min(window.latest, state.from) };
   const known = { oldest: Math.max(window.oldest, state.from), latest: window.latest, again: true };
-  const asked = [earlier, known].filter(({ oldest, latest }) => oldest < latest);
+  // What is unread anyhow need not be read twice.
+  const asked = [earlier, ...without(known, state.unread)].filter((w) => w.oldest < w.latest);
   return {
     ...state,
     from: Math.min(state.from, window.oldest),
     unread: joinWindows([...state.unread, ...asked]),
   };
+}
+
+function without(window: AuditWindow, others: AuditWindow[]): AuditWindow[] {
+  return others.reduce(
+    (rest, { oldest, latest }) =>
+      rest
+        .flatMap((part) => [
+          { ...part, latest: Math.min(part.latest, oldest) },
+          { ...part, oldest: Math.max(part.oldest, latest) },
+        ])
+        .filter((part) => part.oldest < part.latest),
+    [window],
+  );
 }
 
 /** Joins windows that touch, newest first, and keeps their number bounded; what is read again stays apart. */

@@ -6,6 +6,8 @@ type Subject = {
   begin: (stored: unknown, options: PullOptions) => PullRun;
   slack: Slack;
   historyDays?: number;
+  /** A state to go on from. */
+  stored?: unknown;
 };
 
 /** What became of one step of a poll. */
@@ -15,9 +17,9 @@ export type Step = "page" | "refused" | "idle";
  * Plays the worker around a pull: keeps events by key and state as JSON text, commits both together,
  * and can lose the process before or after any commit.
  */
-export function pullHarness({ begin, slack, historyDays = 0 }: Subject) {
+export function pullHarness({ begin, slack, historyDays = 0, stored: given }: Subject) {
   const events = new Map<string, unknown>();
-  let stored: string | null = null;
+  let stored: string | null = given === undefined ? null : JSON.stringify(given);
   let run: PullRun | null = null;
   let duplicates = 0;
 

@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+/** Null: open on that side. */
+const rangeSchema = z.object({
+  from: z.iso.datetime().nullable(),
+  to: z.iso.datetime().nullable(),
+});
+
+/**
+ * HISTORY: from before the source, not read yet. LEFT: a poll had to leave it, the next ones read it. BEHIND: after
+ * the last poll that got through. FORGOTTEN: between what was read before the source's state was lost, and after.
+ */
+const gapCauses = ["HISTORY", "LEFT", "BEHIND", "FORGOTTEN"] as const;
+
+export const coverageSchema = z.object({
+  /** The earliest time that is wanted; null: all that Slack keeps. */
+  from: z.iso.datetime().nullable(),
+  /** Up to when the log was read; null: not yet. */
+  to: z.iso.datetime().nullable(),
+  /** True when there is no gap between the two, nor after. */
+  complete: z.boolean(),
+  /** Oldest first. */
+  gaps: z.array(
+    rangeSchema.extend({
+      cause: z.enum(gapCauses),
+      /** What the last poll ended with, for a gap that it causes. */
+      errorCode: z.string().nullable(),
+    }),
+  ),
+  /** What is read once more; nothing is known to be missing there. */
+  rereading: z.array(rangeSchema),
+});
+export type Coverage = z.infer<typeof coverageSchema>;
+export type CoverageGap = Coverage["gaps"][number];
+
+const time = z.iso.datetime({
+  offset: true,
+  error: "Write a time as RFC 3339, like 2026-03-01T09:30:00Z.",
+});
+
+/** Both for a log that Slack can be asked for by time, neither for the others. */
+export const backfillInput = z.strictObject({ from: time, to: time }).partial();
+export type BackfillInput = z.input<typeof backfillInput>;
