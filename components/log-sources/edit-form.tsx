@@ -11,6 +11,8 @@ import { logSourceApi } from "@/lib/log-sources/queries";
 
 import { browserZone, fromAlarmFields, toAlarmFields } from "./no-data-alarm";
 import { NoDataAlarmFields } from "./no-data-alarm-fields";
+import { fromSigningSecretFields } from "./signing-secret";
+import { SigningSecretFields } from "./signing-secret-fields";
 import { useGo } from "./use-go";
 import { useSourceChange } from "./use-source-change";
 
@@ -24,17 +26,23 @@ type Props = {
 
 export function EditForm({ source, back }: Props) {
   const { id, name, noDataAlarm } = source;
-  const form = useZodForm(loadSchema, { name, ...toAlarmFields(noDataAlarm, browserZone()) });
+  const form = useZodForm(loadSchema, {
+    name,
+    ...toAlarmFields(noDataAlarm, browserZone()),
+    signingSecret: "",
+    forgetSigningSecret: false,
+  });
   const { go, going } = useGo();
   const change = useSourceChange((body: UpdateLogSourceInput) => logSourceApi.update(id, body));
   return (
     <Form
       form={form}
       className="max-w-130"
-      onSubmit={async ({ name: newName, ...alarm }) => {
+      onSubmit={async ({ name: newName, signingSecret, forgetSigningSecret, ...alarm }) => {
         await change.mutateAsync({
           name: newName,
           noDataAlarm: fromAlarmFields(alarm, noDataAlarm),
+          ...fromSigningSecretFields({ signingSecret, forgetSigningSecret }),
         });
         toast.success("Saved.");
         go(back);
@@ -42,6 +50,7 @@ export function EditForm({ source, back }: Props) {
     >
       <TextField control={form.control} name="name" label="Name" autoComplete="off" />
       <NoDataAlarmFields detailsOpen />
+      <SigningSecretFields source={source} />
       <div className="flex flex-wrap gap-2">
         <SubmitButton pending={going}>Save</SubmitButton>
         <ButtonLink href={back} variant="ghost">

@@ -6,7 +6,7 @@ import {
   reminderHoursSchema,
   timeZoneSchema,
 } from "@/lib/log-sources/alarm-contract";
-import { sourceNameSchema } from "@/lib/log-sources/contract";
+import { signingSecretSchema, sourceNameSchema } from "@/lib/log-sources/contract";
 
 import { type DurationUnit, durationUnits, toMinutes } from "./duration";
 import type { AlarmFields } from "./no-data-alarm";
@@ -45,4 +45,16 @@ export const alarmForm = z
   })
   .superRefine(checkAlarm);
 
-export const editSourceForm = alarmForm.safeExtend({ name: sourceNameSchema });
+/** Empty keeps what is stored. */
+const optionalSecret = z
+  .string()
+  .refine(
+    (secret) => secret.trim() === "" || signingSecretSchema.safeParse(secret).success,
+    "This does not look like a Signing Secret. Copy it again from Slack.",
+  );
+
+export const editSourceForm = alarmForm.safeExtend({
+  name: sourceNameSchema,
+  signingSecret: optionalSecret,
+  forgetSigningSecret: z.boolean(),
+});

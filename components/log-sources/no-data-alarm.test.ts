@@ -39,6 +39,8 @@ describe("the no-data alarm's form", () => {
   it("checks the alarm in the edit form too, beside the name", () => {
     const { error } = editSourceForm.safeParse({
       ...plain,
+      signingSecret: "",
+      forgetSigningSecret: false,
       name: " ",
       enabled: true,
       amount: 1,
