@@ -62,6 +62,7 @@ describe.each(backends)("a worker on %s", (_name, config) => {
     const queue = await config();
     for (let round = 0; round < 2; round += 1) {
       addToEachLog();
+      const before = await db.workerHeartbeat.count({ where: { lastTickAt: { not: null } } });
       const worker = await startWorker(queue);
       try {
         const { audit: a, integrations: i, access } = await eventually(state, nothingLost, 25);
@@ -70,6 +71,8 @@ describe.each(backends)("a worker on %s", (_name, config) => {
           integrations: 0,
           access: 0,
         });
+        const ticks = () => db.workerHeartbeat.count({ where: { lastTickAt: { not: null } } });
+        await eventually(ticks, (count) => count > before);
       } finally {
         await worker.close();
       }
@@ -78,7 +81,5 @@ describe.each(backends)("a worker on %s", (_name, config) => {
       where: { sourceId: { in: [auditId, accessId, integrationId] }, errorCode: { not: null } },
     });
     expect(failed).toBe(0);
-    const beats = await db.workerHeartbeat.count({ where: { lastTickAt: { not: null } } });
-    expect(beats).toBeGreaterThanOrEqual(2);
   }, 90_000);
 });

@@ -13,6 +13,8 @@ import { logSourceApi } from "@/lib/log-sources/queries";
 import { callsSentence } from "./calls-sentence";
 import { browserZone, fromAlarmFields, toAlarmFields } from "./no-data-alarm";
 import { NoDataAlarmFields } from "./no-data-alarm-fields";
+import { fromSigningSecretFields } from "./signing-secret";
+import { SigningSecretFields } from "./signing-secret-fields";
 import { useGo } from "./use-go";
 import { useLogTypes } from "./use-source";
 import { useSourceChange } from "./use-source-change";
@@ -28,19 +30,31 @@ type Props = {
 export function EditForm({ source, back }: Props) {
   const { id, name, noDataAlarm, callsPerMinute } = source;
   const rate = useLogTypes().get(source.logType)?.slack.rate;
-  const values = { name, callsPerMinute, ...toAlarmFields(noDataAlarm, browserZone()) };
-  const form = useZodForm(loadSchema, values);
+  const form = useZodForm(loadSchema, {
+    name,
+    callsPerMinute,
+    ...toAlarmFields(noDataAlarm, browserZone()),
+    signingSecret: "",
+    forgetSigningSecret: false,
+  });
   const { go, going } = useGo();
   const change = useSourceChange((body: UpdateLogSourceInput) => logSourceApi.update(id, body));
   return (
     <Form
       form={form}
       className="max-w-130"
-      onSubmit={async ({ name: newName, callsPerMinute: calls, ...alarm }) => {
+      onSubmit={async ({
+        name: newName,
+        callsPerMinute: calls,
+        signingSecret,
+        forgetSigningSecret,
+        ...alarm
+      }) => {
         await change.mutateAsync({
           name: newName,
           callsPerMinute: calls,
           noDataAlarm: fromAlarmFields(alarm, noDataAlarm),
+          ...fromSigningSecretFields({ signingSecret, forgetSigningSecret }),
         });
         toast.success("Saved.");
         go(back);
@@ -59,6 +73,7 @@ export function EditForm({ source, back }: Props) {
           description={callsSentence(rate)}
         />
       ) : null}
+      <SigningSecretFields source={source} />
       <div className="flex flex-wrap gap-2">
         <SubmitButton pending={going}>Save</SubmitButton>
         <ButtonLink href={back} variant="ghost">

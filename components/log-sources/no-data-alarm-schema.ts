@@ -6,7 +6,11 @@ import {
   reminderHoursSchema,
   timeZoneSchema,
 } from "@/lib/log-sources/alarm-contract";
-import { callsPerMinuteSchema, sourceNameSchema } from "@/lib/log-sources/contract";
+import {
+  callsPerMinuteSchema,
+  signingSecretSchema,
+  sourceNameSchema,
+} from "@/lib/log-sources/contract";
 
 import { type DurationUnit, durationUnits, toMinutes } from "./duration";
 import type { AlarmFields } from "./no-data-alarm";
@@ -45,8 +49,18 @@ export const alarmForm = z
   })
   .superRefine(checkAlarm);
 
+/** Empty keeps what is stored. */
+const optionalSecret = z
+  .string()
+  .refine(
+    (secret) => secret.trim() === "" || signingSecretSchema.safeParse(secret).success,
+    "This does not look like a Signing Secret. Copy it again from Slack.",
+  );
+
 export const editSourceForm = alarmForm.safeExtend({
   name: sourceNameSchema,
   // Empty while nothing is typed.
   callsPerMinute: z.number().nullable().pipe(callsPerMinuteSchema),
+  signingSecret: optionalSecret,
+  forgetSigningSecret: z.boolean(),
 });

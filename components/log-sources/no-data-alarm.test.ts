@@ -39,6 +39,9 @@ describe("the no-data alarm's form", () => {
   it("checks the alarm in the edit form too, beside the name", () => {
     const { error } = editSourceForm.safeParse({
       ...plain,
+      signingSecret: "",
+      callsPerMinute: 20,
+      forgetSigningSecret: false,
       name: " ",
       enabled: true,
       amount: 1,

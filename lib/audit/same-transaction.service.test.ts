@@ -10,6 +10,7 @@ import * as sources from "@/lib/log-sources/server";
 import { hashPassword } from "@/lib/platform/auth/password";
 import { newKey, writeKeyFile } from "@/lib/testing/key-file";
 import { dumpTables, refuseCommits } from "@/lib/testing/refuse-writes";
+import { signedBySlack } from "@/lib/testing/signed-by-slack";
 import { startSlackMargay, type SlackMargay } from "@/lib/testing/slack-margay";
 import { grantedSource, pressAllow, sourceToGrant } from "@/lib/testing/slack-wizard";
 import { signedIn } from "@/lib/testing/test-session";
@@ -132,6 +133,31 @@ const changes: Record<string, Change> = {
     prepare: async () => {
       const { id } = await granted();
       return () => sources.deleteLogSource(ctx, id, "Fernhollow");
+    },
+  },
+  receiveSlackEvent: {
+    action: "REVOKE_LOG_SOURCE_ACCESS",
+    table: "log_source",
+    prepare: async () => {
+      const { id } = await granted();
+      await sources.startLogSource(ctx, id);
+      const secret = "a signing secret of some length".replaceAll(" ", "");
+      await sources.updateLogSource(ctx, id, { signingSecret: secret });
+      const row = await started.margay.db.logSource.findUniqueOrThrow({ where: { id } });
+      const { body, headers } = signedBySlack(
+        {
+          type: "event_callback",
+          event_id: `Ev${randomUUID()}`,
+          event_time: Math.floor(Date.now() / 1000) + 60,
+          api_app_id: row.slackAppId,
+          team_id: row.slackTeamId,
+          enterprise_id: row.slackEnterpriseId,
+          event: { type: "app_uninstalled" },
+        },
+        secret,
+      );
+      const request = { body: Buffer.from(body), headers: new Headers(headers) };
+      return () => sources.receiveSlackEvent({ ...ctx, now: new Date() }, request);
     },
   },
   signOutEverywhere: {

@@ -2,4 +2,5 @@
 export const secretColumns = [
   { table: "log_source", field: "client_secret" },
   { table: "log_source", field: "access_token" },
+  { table: "log_source", field: "signing_secret" },
 ] as const;

@@ -59,5 +59,6 @@ export async function deleteExpired(tx: Db, now: Date, ledgerFrom: Date): Promis
   await tx.$executeRaw`
     DELETE FROM worker_heartbeat WHERE seen_at < ${dayAgo}
       AND (last_tick_at IS NULL OR last_tick_at < (SELECT max(last_tick_at) FROM worker_heartbeat))`;
+  await tx.slackEvent.deleteMany({ where: { receivedAt: { lt: dayAgo } } });
   await tx.poll.deleteMany({ where: { startedAt: { lt: ledgerFrom } } });
 }

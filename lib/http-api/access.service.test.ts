@@ -62,6 +62,8 @@ function call({ operation, handler }: Declared, headers: Record<string, string> 
 /** What the declaration says that this caller is answered: refused, or anything that is neither a refusal nor our fault. */
 function expected({ id, access }: Operation, actor: Actor | null): 401 | 403 | "served" {
   if (access === "public") return "served";
+  // Nobody here signs, and who is signed in counts for nothing.
+  if (access === "signed") return 401;
   if (!actor) return 401;
   if (actor.type === "apiToken" && browserOnly.has(id)) return 403;
   return access === "signedIn" || can(actor, access) ? "served" : 403;
@@ -103,11 +105,12 @@ describe("what is declared", () => {
     const open = ["getLiveness", "getMetrics", "getOpenApi", "getReadiness", "setUpMargay"];
     expect(idsOf("public").toSorted()).toEqual(open);
     expect(idsOf("signedIn").toSorted()).toEqual(["getStatus", "signOutEverywhere"]);
+    expect(idsOf("signed")).toEqual(["receiveSlackEvent"]);
   });
 
   it("asks for a permission to change where something changes", () => {
     for (const { id, method, access } of operations) {
-      if (access === "public" || access === "signedIn") continue;
+      if (access === "public" || access === "signedIn" || access === "signed") continue;
       const changes = method !== "GET" || redirects.has(id);
       expect(access, id).toMatch(changes ? /Modify$/ : /Read$/);
     }

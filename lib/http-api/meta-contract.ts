@@ -43,4 +43,11 @@ export const metaOperations = {
     summary: "Where Slack sends people back to after the consent page.",
     access: "LogSourceModify",
   }),
+  slackEvents: defineOperation({
+    id: "receiveSlackEvent",
+    method: "POST",
+    path: "/api/slack/events",
+    summary: "Where Slack's Events API tells that access was revoked.",
+    access: "signed",
+  }),
 };

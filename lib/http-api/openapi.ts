@@ -30,6 +30,7 @@ function parameters(schema: z.ZodType | undefined, place: "path" | "query") {
 
 function accessText({ access }: Operation): string {
   if (access === "public") return "Open to anybody.";
+  if (access === "signed") return "Needs a signature over the body.";
   if (access === "signedIn") return "Needs a session or an API token.";
   return `Needs the permission “${permissionTitles[access]}” (${access}).`;
 }

@@ -1,3 +1,5 @@
+import { randomBytes } from "node:crypto";
+
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { listAuditEntries } from "@/lib/audit/server";
@@ -71,6 +73,9 @@ async function liveThrough(logType: (typeof logTypeIds)[number]) {
   await sources.completeGrant(ctx, answer);
   await sources.startLogSource(ctx, id);
   await sources.finishLogSource(ctx, id, { noDataAlarm: { enabled: true, minutes: 60 } });
+  const signingSecret = randomBytes(16).toString("hex");
+  secrets.set(`${logType} signing secret`, signingSecret);
+  await sources.updateLogSource(ctx, id, { signingSecret });
   await sources.pollLogSource(started.margay.ctx(), id);
   const token = await tokenOf(id);
   secrets.set(`${logType} token`, token);

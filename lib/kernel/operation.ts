@@ -4,8 +4,8 @@ import type { Permission } from "./permission";
 
 export type HttpMethod = "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
 
-/** Who may call: anybody, anybody signed in, or whoever has the permission. */
-type Access = "public" | "signedIn" | Permission;
+/** Who may call: anybody, anybody signed in, whoever signs the request with a secret that we know, or whoever has the permission. */
+type Access = "public" | "signedIn" | "signed" | Permission;
 
 /** One HTTP operation, declared once: the route, the OpenAPI document and the access tests all read it. */
 export type Operation<

@@ -56,6 +56,13 @@ export const callsPerMinuteSchema = z
   .int("Enter a whole number.")
   .min(2, "At least 2: one for what is new, one for what is left to read.")
   .max(50, "At most 50; Slack allows no more.");
+/** Optional: with it Slack may tell us at once that access was revoked. */
+export const signingSecretSchema = pasted.pipe(
+  z
+    .string()
+    .min(16, "This is shorter than any Signing Secret. Copy it again from Slack.")
+    .max(200, "This is longer than any Signing Secret. Copy it again from Slack."),
+);
 
 export const updateLogSourceInput = z
   .strictObject({
@@ -63,6 +70,8 @@ export const updateLogSourceInput = z
     noDataAlarm: noDataAlarmInput,
     paused: z.boolean(),
     callsPerMinute: callsPerMinuteSchema,
+    /** Null forgets the stored one. */
+    signingSecret: signingSecretSchema.nullable(),
   })
   .partial();
 export type UpdateLogSourceInput = z.input<typeof updateLogSourceInput>;
@@ -79,7 +88,9 @@ const logSourceSchema = z.object({
     .nullable(),
   clientId: z.string().nullable(),
   hasClientSecret: z.boolean(),
+  hasSigningSecret: z.boolean(),
   redirectUrl: z.string(),
+  eventsUrl: z.string(),
   createAppUrl: z.string(),
   grantedAt: z.iso.datetime().nullable(),
   verification: verificationSchema.nullable(),
@@ -139,7 +150,7 @@ export const logSourceOperations = {
     path: `${path}/{id}`,
     access: "LogSourceModify",
     summary:
-      "Rename, pause or resume a log source, or set its no-data alarm or its calls a minute.",
+      "Rename, pause or resume a log source, or set its no-data alarm, its calls a minute or its signing secret.",
     body: updateLogSourceInput,
     ...byId,
   }),

@@ -6,6 +6,11 @@ export function redirectUrl(appUrl: string): string {
   return `${appUrl}/api/slack/oauth/callback`;
 }
 
+/** Where Slack's Events API may tell us that access was revoked. */
+export function eventsUrl(appUrl: string): string {
+  return `${appUrl}/api/slack/events`;
+}
+
 /** Opens Slack's page for a new app with everything filled in for one log type. */
 export function sourceAppUrl(
   requirements: SlackRequirements,

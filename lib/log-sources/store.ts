@@ -24,10 +24,14 @@ export function findSealedSecrets(tx: Db, id: string) {
   });
 }
 
-/** Which of these sources have a Client Secret stored. */
-export async function sourcesWithSecret(tx: Db, ids: string[]): Promise<Set<string>> {
+/** Which of these sources have this secret stored. */
+export async function sourcesWithSecret(
+  tx: Db,
+  ids: string[],
+  secret: "clientSecret" | "signingSecret",
+): Promise<Set<string>> {
   const rows = await tx.logSource.findMany({
-    where: { id: { in: ids }, clientSecret: { not: null } },
+    where: { id: { in: ids }, [secret]: { not: null } },
     select: { id: true },
   });
   return new Set(rows.map((row) => row.id));
@@ -70,6 +74,7 @@ export async function retireSource(tx: Db, id: string, now: Date): Promise<void>
       deletedAt: now,
       clientSecret: null,
       accessToken: null,
+      signingSecret: null,
       nextPollAt: null,
       leaseToken: null,
       leaseUntil: null,

@@ -10,7 +10,7 @@ import { readAlarm } from "./alarm-columns";
 import type { LogSourceDto } from "./contract";
 import { historyProgress } from "./history-progress";
 import { setupStepSchema, verificationSchema } from "./setup-contract";
-import { redirectUrl, sourceAppUrl } from "./source-addresses";
+import { eventsUrl, redirectUrl, sourceAppUrl } from "./source-addresses";
 import { sourceHealth } from "./source-health";
 import { countQuarantined, type LogSourceRow, sourcesWithSecret } from "./store";
 
@@ -39,7 +39,12 @@ function history(row: LogSourceRow, now: Date) {
 
 function toLogSource(
   row: LogSourceRow,
-  more: { eventsPerHour: number[]; quarantined: number; hasClientSecret: boolean },
+  more: {
+    eventsPerHour: number[];
+    quarantined: number;
+    hasClientSecret: boolean;
+    hasSigningSecret: boolean;
+  },
   now: Date,
 ): LogSourceDto {
   const setupStep = setupStepSchema.parse(row.setupStep);
@@ -54,6 +59,7 @@ function toLogSource(
     installation: installation(row),
     clientId: row.clientId,
     redirectUrl: redirectUrl(appUrl),
+    eventsUrl: eventsUrl(appUrl),
     createAppUrl: sourceAppUrl(requireLogType(row.logType).slack, { appUrl, auditApiUrl }),
     grantedAt: iso(row.grantedAt),
     verification: row.verification === null ? null : verificationSchema.parse(row.verification),
@@ -70,7 +76,7 @@ function toLogSource(
   };
 }
 
-/** Sources as the API shows them, with their last 24 hours; three queries however many they are. */
+/** Sources as the API shows them, with their last 24 hours; four queries however many they are. */
 export async function toLogSources(
   tx: Db,
   rows: LogSourceRow[],
@@ -78,10 +84,11 @@ export async function toLogSources(
 ): Promise<LogSourceDto[]> {
   const ids = rows.map((row) => row.id);
   const from = new Date(now.getTime() - 24 * 3_600_000);
-  const [counts, quarantined, withSecret] = await Promise.all([
+  const [counts, quarantined, withClientSecret, withSigningSecret] = await Promise.all([
     countPerHour(tx, ids, from),
     countQuarantined(tx, ids),
-    sourcesWithSecret(tx, ids),
+    sourcesWithSecret(tx, ids, "clientSecret"),
+    sourcesWithSecret(tx, ids, "signingSecret"),
   ]);
   const hours = new Map(ids.map((id) => [id, Array.from({ length: 24 }, () => 0)]));
   for (const { source_id, hour, count } of counts) {
@@ -95,7 +102,8 @@ export async function toLogSources(
       {
         eventsPerHour: hours.get(row.id) ?? [],
         quarantined: quarantined.get(row.id) ?? 0,
-        hasClientSecret: withSecret.has(row.id),
+        hasClientSecret: withClientSecret.has(row.id),
+        hasSigningSecret: withSigningSecret.has(row.id),
       },
       now,
     ),

@@ -5,6 +5,7 @@ import type { Context } from "@/lib/kernel/actor";
 import { AppError } from "@/lib/kernel/errors";
 import { authorize } from "@/lib/kernel/permission";
 import { requireLogType } from "@/lib/log-types/registry";
+import { sealSecret } from "@/lib/platform/crypto/keys";
 import { db } from "@/lib/platform/db/client";
 import { parseInput } from "@/lib/platform/http/parse-input";
 
@@ -29,14 +30,21 @@ function checkCalls({ logType }: LogSourceRow, calls: number | undefined): void 
   throw new AppError("invalid_input", message, { fields: { callsPerMinute: message } });
 }
 
-/** Renames, pauses or resumes a source, or sets its no-data alarm or its calls a minute; what is not named stays. */
+function sealSigningSecret(row: string, secret: string | null): string | null {
+  return secret && sealSecret(secret, { table: "log_source", row, field: "signing_secret" });
+}
+
+/** Renames, pauses or resumes a source, or sets its no-data alarm, its calls a minute or its signing secret; what is not named stays. */
 export async function updateLogSource(
   ctx: Context,
   id: string,
   input: UpdateLogSourceInput,
 ): Promise<LogSourceDto> {
   authorize(ctx.actor, "LogSourceModify");
-  const { name, noDataAlarm, paused, callsPerMinute } = parseInput(updateLogSourceInput, input);
+  const { name, noDataAlarm, paused, callsPerMinute, signingSecret } = parseInput(
+    updateLogSourceInput,
+    input,
+  );
   return db().$transaction(async (tx) => {
     const row = await loadSourceForChange(tx, id);
     checkCalls(row, callsPerMinute);
@@ -44,6 +52,9 @@ export async function updateLogSource(
       ...(callsPerMinute === undefined ? {} : { callsPerMinute }),
       ...(name === undefined ? {} : { name }),
       ...(noDataAlarm ? alarmChange(noDataAlarm) : {}),
+      ...(signingSecret === undefined
+        ? {}
+        : { signingSecret: sealSigningSecret(id, signingSecret) }),
       ...pausing(row, paused, ctx.now),
     });
     await recordAudit(tx, ctx, {
@@ -56,6 +67,9 @@ export async function updateLogSource(
         ...(noDataAlarm ? alarmAudit(noDataAlarm) : {}),
         ...(paused === undefined ? {} : { paused }),
         ...(callsPerMinute === undefined ? {} : { callsPerMinute }),
+        ...(signingSecret === undefined
+          ? {}
+          : { signingSecret: signingSecret ? "set" : "removed" }),
       },
     });
     return toLogSourceDto(tx, updated, ctx.now);

@@ -5,6 +5,11 @@ export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 }
 
+/** True when a lock was not to be had within `lock_timeout`. */
+export function isLockTimeout(error: unknown): boolean {
+  return error instanceof Error && /lock timeout|55P03/.test(error.message);
+}
+
 /** True when Postgres ended a statement because it took longer than `statement_timeout`. */
 export function isStatementTimeout(error: unknown): boolean {
   return error instanceof Error && /statement timeout|57014/.test(error.message);

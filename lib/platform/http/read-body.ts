@@ -9,9 +9,9 @@ const tooLarge = () =>
   );
 
 /** Reads a body of at most 1 MiB; a larger one is refused before it is held in memory. */
-async function readBodyText(request: Request): Promise<string> {
+export async function readBytes(request: Request): Promise<Buffer> {
   if (Number(request.headers.get("content-length") ?? 0) > limitBytes) throw tooLarge();
-  if (!request.body) return "";
+  if (!request.body) return Buffer.alloc(0);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body) {
@@ -19,7 +19,7 @@ async function readBodyText(request: Request): Promise<string> {
     if (size > limitBytes) throw tooLarge();
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }
 
 /** Reads a JSON body; anything else is `invalid_input` in words. */
@@ -31,7 +31,7 @@ export async function readJson(request: Request): Promise<unknown> {
       "Send the request as JSON, with Content-Type: application/json.",
     );
   }
-  const text = await readBodyText(request);
+  const text = (await readBytes(request)).toString("utf8");
   try {
     return JSON.parse(text);
   } catch (cause) {

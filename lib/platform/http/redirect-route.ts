@@ -7,7 +7,8 @@ import { AppError } from "@/lib/kernel/errors";
 import type { Operation } from "@/lib/kernel/operation";
 import { log } from "@/lib/platform/logger/logger";
 
-import type { Authenticate, RouteHandler } from "./route";
+import type { Authenticate } from "./route";
+import { callerAddress, type RouteHandler } from "./serve";
 
 type Redirect = {
   /** Where the browser goes on; a path of ours. */
@@ -39,7 +40,7 @@ export function createRedirectRoute(authenticate: Authenticate, appUrl: () => st
       try {
         const actor = await authenticate(request, now);
         if (!actor) return to(signIn);
-        const address = request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim();
+        const address = callerAddress(request);
         return to(await go({ actor, requestId, now, address }, new URL(request.url).searchParams));
       } catch (err) {
         if (!(err instanceof AppError)) log().error({ err, requestId }, "request failed");
