@@ -25,17 +25,20 @@ export async function guardedFetch(
   init: RequestInit,
   call: GuardedCall,
 ): Promise<GuardedReply> {
-  const deadline = AbortSignal.timeout(call.timeoutMs);
-  const signal = call.signal ? AbortSignal.any([call.signal, deadline]) : deadline;
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(), call.timeoutMs);
+  const signal = call.signal ? AbortSignal.any([call.signal, deadline.signal]) : deadline.signal;
   let response: Response;
   let text: string;
   try {
     response = await fetch(url, { ...init, redirect: "error", cache: "no-store", signal });
-    text = await readText(response, call.operation);
+    text = await readText(response, call.operation, signal);
   } catch (error) {
     call.signal?.throwIfAborted();
     if (error instanceof SlackError) throw error;
-    throw new SlackError(call.operation, deadline.aborted ? "timeout" : "network_error");
+    throw new SlackError(call.operation, deadline.signal.aborted ? "timeout" : "network_error");
+  } finally {
+    clearTimeout(timer);
   }
   const json = parseJson(text);
   throwOnRefusal(call.operation, response, json);
@@ -45,21 +48,34 @@ export async function guardedFetch(
   return { text, json, headers: response.headers, status: response.status };
 }
 
-async function readText(response: Response, operation: string): Promise<string> {
+async function readText(
+  response: Response,
+  operation: string,
+  signal: AbortSignal,
+): Promise<string> {
   if (!response.body) return "";
   const decoder = new TextDecoder();
   const reader = response.body.getReader();
+  // Once the head of a reply is there, Node's fetch can forget its signal at the next garbage collection,
+  // and would wait for the rest for ever (akin to https://github.com/nodejs/undici/issues/4068).
+  const stop = () => void reader.cancel().catch(() => undefined);
+  signal.addEventListener("abort", stop, { once: true });
   let text = "";
   let bytes = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.byteLength;
-    if (bytes > maxReplyBytes) {
-      await reader.cancel();
-      throw new SlackError(operation, "reply_too_large", { httpStatus: response.status });
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      signal.throwIfAborted();
+      if (done) return text + decoder.decode();
+      bytes += value.byteLength;
+      if (bytes > maxReplyBytes) {
+        await reader.cancel();
+        throw new SlackError(operation, "reply_too_large", { httpStatus: response.status });
+      }
+      text += decoder.decode(value, { stream: true });
     }
-    text += decoder.decode(value, { stream: true });
+  } finally {
+    signal.removeEventListener("abort", stop);
   }
 }
 

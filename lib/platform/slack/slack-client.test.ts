@@ -1,3 +1,6 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+
 import { describe, expect, it } from "vitest";
 
 import { maxReplyBytes } from "./guarded-fetch";
@@ -16,6 +19,9 @@ const access = {
 } as const;
 
 const slack = testServer();
+
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc") as () => void;
 
 describe("callSlack", () => {
   it("reads the audit log with GET, the token in the header and the cursor's padding escaped", async () => {
@@ -193,6 +199,24 @@ describe("callSlack", () => {
       errorClass: "transient",
     });
   });
+
+  it.each([undefined, new AbortController().signal])(
+    "gives up in the middle of a reply though memory was cleaned up meanwhile, and hangs up",
+    async (signal) => {
+      const hungUp = new Promise<void>((resolve) => {
+        slack.answer((_request, response) => {
+          response.on("close", resolve);
+          response.writeHead(200, { "content-length": "100" }).write("{");
+        });
+      });
+      const options = signal ? { timeoutMs: 300, signal } : { timeoutMs: 300 };
+      const attempt = failure(callSlack(audit, token, options));
+      const cleaning = setInterval(collectGarbage, 50);
+      expect(await attempt).toMatchObject({ code: "timeout" });
+      clearInterval(cleaning);
+      await hungUp;
+    },
+  );
 
   it("stops reading a reply that is too large", async () => {
     const chunk = Buffer.alloc(4 * 1024 * 1024, " ");
