@@ -15,8 +15,14 @@ const did: Record<AlertActivityDto["kind"], string> = {
   RESOLVED: "resolved this alert",
 };
 
+type Props = {
+  id: string;
+  /** Stands above already, and is not said again. */
+  summary: string;
+};
+
 /** Who did what to the alert, in the order in which it happened. */
-export function AlertActivity({ id }: { id: string }) {
+export function AlertActivity({ id, summary }: Props) {
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     ...alertQueries.activity(id),
     meta: { errorToast: false },
@@ -47,7 +53,7 @@ export function AlertActivity({ id }: { id: string }) {
                 <span className="font-medium">{actor.name}</span> {did[kind]}{" "}
                 <Time value={at} className="whitespace-nowrap text-muted" />
               </p>
-              <p className="text-sm text-muted">{text}</p>
+              {text === summary ? null : <p className="text-sm text-muted">{text}</p>}
             </li>
           ))}
       </ol>

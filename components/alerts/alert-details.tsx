@@ -62,7 +62,7 @@ export function AlertDetails({ alert }: { alert: AlertDto }) {
         ]}
       />
       <PanelSection title="Activity">
-        <AlertActivity id={alert.id} />
+        <AlertActivity id={alert.id} summary={alert.summary} />
       </PanelSection>
     </div>
   );

@@ -47,7 +47,8 @@ export function AlertPanel({ alertId, alerts, onOpen }: Props) {
       open={alertId !== null}
       onOpenChange={(open) => (open ? undefined : onOpen(null))}
       returnFocus={false}
-      title={alert?.title ?? "Alert"}
+      // Whole, also on phones: it says who and what.
+      title={<span className="text-pretty whitespace-normal">{alert?.title ?? "Alert"}</span>}
       description={alert ? <SeverityBadge severity={alert.severity} /> : undefined}
       actions={
         <>
