@@ -39,7 +39,7 @@ export function EditForm({ source, back }: Props) {
       onSubmit={async ({ name: newName, callsPerMinute: calls, ...alarm }) => {
         await change.mutateAsync({
           name: newName,
-          callsPerMinute: calls,
+          callsPerMinute: calls ?? callsPerMinute,
           noDataAlarm: fromAlarmFields(alarm, noDataAlarm),
         });
         toast.success("Saved.");

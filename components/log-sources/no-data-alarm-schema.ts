@@ -25,8 +25,12 @@ export const alarmForm = z
   })
   .superRefine(checkAlarm);
 
+function checkCalls(calls: number | null, context: z.RefinementCtx): void {
+  const message = callsPerMinuteSchema.safeParse(calls).error?.issues[0]?.message;
+  if (message) context.addIssue({ code: "custom", message });
+}
+
 export const editSourceForm = alarmForm.safeExtend({
   name: sourceNameSchema,
-  // Empty while nothing is typed.
-  callsPerMinute: z.number().nullable().pipe(callsPerMinuteSchema),
+  callsPerMinute: z.number().nullable().superRefine(checkCalls),
 });

@@ -27,14 +27,19 @@ describe("the no-data alarm's form", () => {
     expect(problem(input)).toBeUndefined();
   });
 
-  it("checks the alarm in the edit form too, beside the name", () => {
+  it("checks the alarm in the edit form too, beside the name and the calls", () => {
     const { error } = editSourceForm.safeParse({
       name: " ",
       enabled: true,
       amount: 1,
       unit: "minutes",
+      callsPerMinute: null,
     });
-    expect(error?.issues.map(({ path }) => path[0]).toSorted()).toEqual(["amount", "name"]);
+    expect(error?.issues.map(({ path }) => path[0]).toSorted()).toEqual([
+      "amount",
+      "callsPerMinute",
+      "name",
+    ]);
   });
 
   it("sends minutes and keeps the stored ones while it is off", () => {
