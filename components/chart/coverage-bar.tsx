@@ -11,7 +11,7 @@ export type CoverageSpan = {
 
 const looks: Record<CoverageSpan["kind"], string> = {
   read: "bg-ok-solid",
-  pending: "hatched",
+  pending: "bg-canvas hatched",
   gap: "bg-critical-solid",
 };
 

@@ -52,7 +52,7 @@ export function EditForm({ source, back }: Props) {
       }) => {
         await change.mutateAsync({
           name: newName,
-          callsPerMinute: calls,
+          callsPerMinute: calls ?? callsPerMinute,
           noDataAlarm: fromAlarmFields(alarm, noDataAlarm),
           ...fromSigningSecretFields({ signingSecret, forgetSigningSecret }),
         });

@@ -57,10 +57,14 @@ const optionalSecret = z
     "This does not look like a Signing Secret. Copy it again from Slack.",
   );
 
+function checkCalls(calls: number | null, context: z.RefinementCtx): void {
+  const message = callsPerMinuteSchema.safeParse(calls).error?.issues[0]?.message;
+  if (message) context.addIssue({ code: "custom", message });
+}
+
 export const editSourceForm = alarmForm.safeExtend({
   name: sourceNameSchema,
-  // Empty while nothing is typed.
-  callsPerMinute: z.number().nullable().pipe(callsPerMinuteSchema),
+  callsPerMinute: z.number().nullable().superRefine(checkCalls),
   signingSecret: optionalSecret,
   forgetSigningSecret: z.boolean(),
 });

@@ -36,18 +36,22 @@ describe("the no-data alarm's form", () => {
     expect(problem(input)).toBeUndefined();
   });
 
-  it("checks the alarm in the edit form too, beside the name", () => {
+  it("checks the alarm in the edit form too, beside the name and the calls", () => {
     const { error } = editSourceForm.safeParse({
       ...plain,
       signingSecret: "",
-      callsPerMinute: 20,
+      callsPerMinute: 1,
       forgetSigningSecret: false,
       name: " ",
       enabled: true,
       amount: 1,
       unit: "minutes",
     });
-    expect(error?.issues.map(({ path }) => path[0]).toSorted()).toEqual(["amount", "name"]);
+    expect(error?.issues.map(({ path }) => path[0]).toSorted()).toEqual([
+      "amount",
+      "callsPerMinute",
+      "name",
+    ]);
   });
 
   const day = { enabled: true, amount: 24, unit: "hours" };

@@ -56,25 +56,22 @@ describe("an audit log", () => {
     expect([...new Set(all)].toSorted()).toEqual(ids(log.entries));
   });
 
-  it("is not read twice where it is unread anyhow", () => {
-    const options = { now: at(start), historyDays: 30 };
+  it("is not read twice where it is unread anyhow, nor where the next poll begins", () => {
+    const options = { now: at(start + 900), historyDays: 30 };
     const history = range(start - 30 * 86_400, start - 300);
-    const fresh = readAuditAgain(null, history, options);
-    const run = beginAuditPull(fresh, options);
-    expect([run.unread(), run.rereading()]).toEqual([[history], []]);
-    const twice = beginAuditPull(
-      readAuditAgain(fresh, range(start - 400, start), options),
-      options,
-    );
-    expect([twice.unread(), twice.rereading()]).toEqual([[history], [range(start - 300, start)]]);
-  });
-
-  it("reads no future, and keeps what it had left to read", () => {
-    const options = { now: at(start), historyDays: 30 };
-    const fresh = readAuditAgain(null, range(start - 200, start + 9000), options);
-    const run = beginAuditPull(fresh, options);
-    expect(run.unread()).toEqual([range(start - 30 * 86_400, start - 300)]);
-    expect(run.rereading()).toEqual([range(start - 200, start)]);
+    const stored = {
+      ...readAuditAgain(null, history, { ...options, now: at(start) }),
+      readTo: start,
+      newest: start - 10,
+    };
+    const again = (from: number, to: number) => {
+      const run = beginAuditPull(readAuditAgain(stored, range(from, to), options), options);
+      expect(run.unread()).toEqual([history]);
+      return run.rereading();
+    };
+    expect(again(start - 9000, start - 300)).toEqual([]);
+    expect(again(start, start + 9000)).toEqual([]);
+    expect(again(start - 9000, start + 9000)).toEqual([range(start - 300, start)]);
   });
 });
 

@@ -17,7 +17,7 @@ export function HistoryField<Output>({ form }: Props<Output>) {
   return (
     <Field
       label="History"
-      description="Events from before today are fetched too, newest first and beside the new ones: nothing waits for them."
+      description="What happened before the setup is fetched too, newest first. New events do not wait for it."
       error={fieldState.error?.message}
     >
       {(props) => (

@@ -22,13 +22,13 @@ export function SourceFigures({ id }: { id: string }) {
           {figures.lagSeconds === null ? "Not read yet" : formatLag(figures.lagSeconds)}
         </Figure>
         <Figure term="Events" note="a minute">
-          {number.format(figures.eventsPerMinute)}
+          {formatRate(figures.eventsPerMinute)}
         </Figure>
         <Figure term="Pages" note="a minute">
-          {number.format(figures.pagesPerMinute)}
+          {formatRate(figures.pagesPerMinute)}
         </Figure>
         <Figure term="Calls" note={callsNote(figures)}>
-          {number.format(figures.callsPerMinute)}
+          {formatRate(figures.callsPerMinute)}
         </Figure>
         <Figure term="Late" note="rows in 7 days">
           {number.format(figures.lateRows)}
@@ -42,11 +42,18 @@ export function SourceFigures({ id }: { id: string }) {
   );
 }
 
+/** "7 s", "5 min 3 s", "2 h 5 min", "3 d 4 h" */
 function formatLag(seconds: number): string {
+  if (seconds < 60) return `${seconds} s`;
   if (seconds < 3600) return formatMilliseconds(seconds * 1000);
   const hours = Math.floor(seconds / 3600);
   if (hours < 48) return `${hours} h ${Math.floor((seconds % 3600) / 60)} min`;
   return `${Math.floor(hours / 24)} d ${hours % 24} h`;
+}
+
+/** A tenth matters below ten. */
+function formatRate(rate: number): string {
+  return number.format(rate < 10 ? rate : Math.round(rate));
 }
 
 function callsNote({ callsBudget, callsLimit, sharing, sharedCallsLastMinute }: Figures): string {

@@ -65,7 +65,12 @@ export function readAuditAgain(
     latest: Math.min(toUnixSeconds(range.to), now),
   };
   const earlier = { oldest: window.oldest, latest: Math.min(window.latest, state.from) };
-  const known = { oldest: Math.max(window.oldest, state.from), latest: window.latest, again: true };
+  // What is newer than the last reading the next poll reads anyhow.
+  const known = {
+    oldest: Math.max(window.oldest, state.from),
+    latest: Math.min(window.latest, state.readTo ?? state.from),
+    again: true,
+  };
   // What is unread anyhow need not be read twice.
   const asked = [earlier, ...without(known, state.unread)].filter((w) => w.oldest < w.latest);
   return {
