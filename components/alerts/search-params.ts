@@ -6,7 +6,8 @@ import {
   type inferParserType,
 } from "nuqs/server";
 
-import { type AlertFilters, alertStatuses, alertTypes } from "@/lib/alerts/contract";
+import { alertStatuses, alertTypes } from "@/lib/alerts/alert-terms";
+import type { AlertFilters } from "@/lib/alerts/contract";
 import { severities } from "@/lib/kernel/severity";
 
 const oneId = createParser({

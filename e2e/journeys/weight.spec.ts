@@ -15,6 +15,7 @@ test("no page's first load brings more than 200 kB of JavaScript, gzipped", asyn
     logType: "Audit logs",
   });
   const paths = [
+    "/alerts",
     "/logs",
     "/configure/log-sources",
     "/configure/log-sources/new/slack",

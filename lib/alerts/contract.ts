@@ -4,11 +4,7 @@ import { defineOperation } from "@/lib/kernel/operation";
 import { pageQuery, pageSchema } from "@/lib/kernel/page";
 import { severities, type Severity } from "@/lib/kernel/severity";
 
-export const alertTypes = ["RULE_MATCH", "RULE_ERROR", "SYSTEM_HEALTH"] as const;
-export type AlertType = (typeof alertTypes)[number];
-
-export const alertStatuses = ["OPEN", "TRIAGED", "RESOLVED", "CLOSED"] as const;
-export type AlertStatus = (typeof alertStatuses)[number];
+import { alertStatuses, alertTypes } from "./alert-terms";
 
 /** What is written about an alert as it happens. */
 export const activityKinds = ["OPENED", "CHANGED", "REMINDED", "RESOLVED"] as const;

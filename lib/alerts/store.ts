@@ -3,7 +3,8 @@ import "server-only";
 import type { Db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 
-import type { ActivityKind, AlertFilters, AlertStatus, NoticeKind } from "./contract";
+import type { AlertStatus } from "./alert-terms";
+import type { ActivityKind, AlertFilters, NoticeKind } from "./contract";
 
 /** The statuses in which an alert still wants a person, and in which its dedupe key is taken. */
 const openStatuses = ["OPEN", "TRIAGED"] satisfies AlertStatus[];

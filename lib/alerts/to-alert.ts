@@ -2,13 +2,8 @@ import { z } from "zod";
 
 import { severities } from "@/lib/kernel/severity";
 
-import {
-  activityKinds,
-  type AlertActivityDto,
-  type AlertDto,
-  alertStatuses,
-  alertTypes,
-} from "./contract";
+import { alertStatuses, alertTypes } from "./alert-terms";
+import { activityKinds, type AlertActivityDto, type AlertDto } from "./contract";
 import type { ActivityRow, AlertRow } from "./store";
 
 /** What only some alerts have. */
