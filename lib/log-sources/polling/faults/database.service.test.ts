@@ -16,8 +16,9 @@ afterAll(async () => {
   await lab.close();
 });
 
-/** Longer than a dead worker's lease. */
-const untilTakenOver = 80;
+/** Longer than a dead worker's lease, and than the overlap that would hide a mark set too early. */
+const untilTakenOver = 900;
+const happen = (source: LabSource) => source.add(6, 800);
 
 async function expectWholeAfterNextPoll(source: LabSource): Promise<void> {
   lab.clock.pass(untilTakenOver);
@@ -32,31 +33,31 @@ describe.each(logTypeIds)("%s", (logType) => {
     let atStatement = 0;
     for (let died = true; died;) {
       atStatement += 1;
-      source.add(3);
+      happen(source);
       died = await dying({ atStatement, of: "process" }, source.poll);
       // What it wrote is nothing or a whole page: never too much.
       expect(await source.compare()).toMatchObject({ twice: 0 });
       if (died) await expectWholeAfterNextPoll(source);
     }
     expect(atStatement).toBeGreaterThan(12);
-  });
+  }, 90_000);
 
   it("is whole whichever statement lost its connection in the middle of a transaction", async () => {
     const source = await lab.source(logType);
     let failures = 0;
     for (let atStatement = 1, cut = true; cut; atStatement += 1) {
-      source.add(3);
+      happen(source);
       cut = await dying({ atStatement, of: "connection" }, source.poll);
       if (cut) failures += 1;
       await expectWholeAfterNextPoll(source);
     }
     expect(failures).toBeGreaterThan(8);
-  });
+  }, 90_000);
 
   it("keeps nothing of a page that the disk has no room for, and all of it afterwards", async () => {
     const { db } = lab.margay;
     const source = await lab.source(logType);
-    source.add(3);
+    happen(source);
     await source.poll();
     const before = await source.row();
     await db.$executeRawUnsafe(`
@@ -65,8 +66,8 @@ describe.each(logTypeIds)("%s", (logType) => {
     await db.$executeRawUnsafe(
       "CREATE TRIGGER disk_full AFTER INSERT ON log_event FOR EACH STATEMENT EXECUTE FUNCTION disk_full()",
     );
-    lab.clock.pass(60);
-    source.add(3);
+    lab.clock.pass(untilTakenOver);
+    happen(source);
     await expect(source.poll()).rejects.toThrow();
     await db.$executeRawUnsafe("DROP FUNCTION disk_full() CASCADE");
     expect(await source.lastPoll()).toMatchObject({ errorCode: "internal_failure", newRows: 0 });
