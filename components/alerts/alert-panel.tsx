@@ -1,12 +1,11 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { ChevronDown, ChevronUp } from "lucide-react";
 import { useState } from "react";
 
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { IconButton } from "@/components/ui/icon-button";
+import { PreviousNext } from "@/components/ui/previous-next";
 import { SeverityBadge } from "@/components/ui/severity-badge";
 import { Sheet } from "@/components/ui/sheet";
 import { LoadingNote, Skeleton } from "@/components/ui/skeleton";
@@ -50,26 +49,7 @@ export function AlertPanel({ alertId, alerts, onOpen }: Props) {
       // Whole, also on phones: it says who and what.
       title={<span className="text-pretty whitespace-normal">{alert?.title ?? "Alert"}</span>}
       description={alert ? <SeverityBadge severity={alert.severity} /> : undefined}
-      actions={
-        <>
-          <IconButton
-            label="Previous alert"
-            shortcut="k"
-            disabled={!previous}
-            onClick={() => previous && onOpen(previous.id)}
-          >
-            <ChevronUp aria-hidden="true" />
-          </IconButton>
-          <IconButton
-            label="Next alert"
-            shortcut="j"
-            disabled={!next}
-            onClick={() => next && onOpen(next.id)}
-          >
-            <ChevronDown aria-hidden="true" />
-          </IconButton>
-        </>
-      }
+      actions={<PreviousNext noun="alert" previous={previous} next={next} onOpen={onOpen} />}
     >
       {alert ? (
         <AlertDetails key={alert.id} alert={alert} />

@@ -1,11 +1,12 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { ChevronDown, ChevronUp, Link2 } from "lucide-react";
+import { Link2 } from "lucide-react";
 import { useState } from "react";
 
 import { copyText } from "@/components/ui/copy-text";
 import { IconButton } from "@/components/ui/icon-button";
+import { PreviousNext } from "@/components/ui/previous-next";
 import { Sheet } from "@/components/ui/sheet";
 import { LoadingNote, Skeleton } from "@/components/ui/skeleton";
 import { toast } from "@/components/ui/toast";
@@ -62,22 +63,7 @@ export function EventPanel({ eventId, events, logTypes, onOpen, onEdit }: EventP
       description={event ? `${logType?.label ?? event.logType} · ${event.sourceName}` : undefined}
       actions={
         <>
-          <IconButton
-            label="Previous event"
-            shortcut="k"
-            disabled={!previous}
-            onClick={() => previous && onOpen(previous.id)}
-          >
-            <ChevronUp aria-hidden="true" />
-          </IconButton>
-          <IconButton
-            label="Next event"
-            shortcut="j"
-            disabled={!next}
-            onClick={() => next && onOpen(next.id)}
-          >
-            <ChevronDown aria-hidden="true" />
-          </IconButton>
+          <PreviousNext noun="event" previous={previous} next={next} onOpen={onOpen} />
           <IconButton label="Copy link" onClick={() => void copyLink(id)}>
             <Link2 aria-hidden="true" />
           </IconButton>

@@ -1,7 +1,9 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useRef, useState, type ReactNode, type RefObject } from "react";
+import type { ReactNode } from "react";
+
+import { type TriggerProps, useLazyPopup } from "./use-lazy-popup";
 
 export type MenuEntry =
   | { kind: "separator"; id: string }
@@ -28,15 +30,6 @@ export type MenuEntry =
       onChange: (checked: boolean) => void;
     };
 
-export type TriggerProps = {
-  ref: RefObject<HTMLButtonElement | null>;
-  "aria-haspopup": "menu" | "dialog";
-  "aria-expanded": boolean;
-  onClick: () => void;
-  onPointerEnter: () => void;
-  onFocus: () => void;
-};
-
 type Props = {
   /** The menu's accessible name. */
   label: string;
@@ -52,31 +45,20 @@ const MenuPopup = dynamic(load, { ssr: false });
 
 /** A list of actions behind a button; its code is fetched when the pointer or the focus comes near. */
 export function Menu({ label, items, trigger, header, align = "start", side = "bottom" }: Props) {
-  const anchor = useRef<HTMLButtonElement>(null);
-  const [state, setState] = useState<"never" | "open" | "closed">("never");
-  const open = state === "open";
+  const lazy = useLazyPopup("menu", load);
   return (
     <>
-      {trigger({
-        ref: anchor,
-        "aria-haspopup": "menu",
-        "aria-expanded": open,
-        onClick: () => setState(open ? "closed" : "open"),
-        onPointerEnter: () => void load(),
-        onFocus: () => void load(),
-      })}
-      {state === "never" ? null : (
+      {trigger(lazy.trigger)}
+      {lazy.ever ? (
         <MenuPopup
           label={label}
           items={items}
           header={header}
-          anchor={anchor}
           align={align}
           side={side}
-          open={open}
-          onOpenChange={(next) => setState(next ? "open" : "closed")}
+          {...lazy.popup}
         />
-      )}
+      ) : null}
     </>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useRef, useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 
-import type { TriggerProps } from "./menu";
+import { type TriggerProps, useLazyPopup } from "./use-lazy-popup";
 
 type Props = {
   /** The popover's accessible name. */
@@ -20,31 +20,17 @@ const PopoverPopup = dynamic(load, { ssr: false });
 
 /** A small panel at a button; its code is fetched when the pointer or the focus comes near. */
 export function Popover({ label, trigger, children, align = "start", className = "p-3" }: Props) {
-  const anchor = useRef<HTMLButtonElement>(null);
-  const [state, setState] = useState<"never" | "open" | "closed">("never");
-  const open = state === "open";
+  const lazy = useLazyPopup("dialog", load);
   return (
     <>
-      {trigger({
-        ref: anchor,
-        "aria-haspopup": "dialog",
-        "aria-expanded": open,
-        onClick: () => setState(open ? "closed" : "open"),
-        onPointerEnter: () => void load(),
-        onFocus: () => void load(),
-      })}
-      {state === "never" ? null : (
-        <PopoverPopup
-          label={label}
-          anchor={anchor}
-          align={align}
-          className={className}
-          open={open}
-          onOpenChange={(next) => setState(next ? "open" : "closed")}
-        >
-          {typeof children === "function" ? children(() => setState("closed")) : children}
+      {trigger(lazy.trigger)}
+      {lazy.ever ? (
+        <PopoverPopup label={label} align={align} className={className} {...lazy.popup}>
+          {typeof children === "function"
+            ? children(() => lazy.popup.onOpenChange(false))
+            : children}
         </PopoverPopup>
-      )}
+      ) : null}
     </>
   );
 }

@@ -6,7 +6,8 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { IconButton } from "@/components/ui/icon-button";
-import { Menu, type MenuEntry, type TriggerProps } from "@/components/ui/menu";
+import { Menu, type MenuEntry } from "@/components/ui/menu";
+import type { TriggerProps } from "@/components/ui/use-lazy-popup";
 import type { LogSourceDto } from "@/lib/log-sources/contract";
 
 import { sourcePaths } from "../source-paths";
