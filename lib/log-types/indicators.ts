@@ -1,7 +1,7 @@
 import ipaddr from "ipaddr.js";
 
 import type { FieldDefinition, Indicator, IndicatorKind } from "./log-type";
-import { textAt } from "./record-path";
+import { textReader } from "./record-path";
 
 const readers: Record<IndicatorKind, (text: string) => string | null> = {
   ip: readAddress,
@@ -10,16 +10,22 @@ const readers: Record<IndicatorKind, (text: string) => string | null> = {
   domain: (text) => text.toLowerCase(),
 };
 
-/** The values that people pivot on, from the fields that are marked as such; each once. */
-export function indicatorsOf(record: unknown, fields: readonly FieldDefinition[]): Indicator[] {
-  const found = new Map<string, Indicator>();
-  for (const { path, indicator: kind } of fields) {
-    if (!kind) continue;
-    const text = textAt(record, path);
-    const value = text === null ? null : readers[kind](text);
-    if (value !== null) found.set(`${kind}:${value}`, { kind, value });
-  }
-  return [...found.values()];
+/** Reads from a record the values that people pivot on, from the fields that are marked as such; each once. */
+export function indicatorReader(
+  fields: readonly FieldDefinition[],
+): (record: unknown) => Indicator[] {
+  const marked = fields.flatMap(({ path, indicator: kind }) =>
+    kind ? { kind, readText: textReader(path) } : [],
+  );
+  return (record) => {
+    const found = new Map<string, Indicator>();
+    for (const { kind, readText } of marked) {
+      const text = readText(record);
+      const value = text === null ? null : readers[kind](text);
+      if (value !== null) found.set(`${kind}:${value}`, { kind, value });
+    }
+    return [...found.values()];
+  };
 }
 
 /** An IPv4 or IPv6 address in its one usual spelling; null for anything else (Slack sends other text too). */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { textAt, valueAt } from "./record-path";
+import { textAt, textReader, valueAt } from "./record-path";
 
 describe("valueAt", () => {
   it.each([
@@ -27,5 +27,21 @@ describe("textAt", () => {
     [{}, null],
   ])("of %j", (record, text) => {
     expect(textAt(record, "a")).toBe(text);
+  });
+});
+
+describe("textReader", () => {
+  it("reads every record as textAt does", () => {
+    const read = textReader("a.b");
+    for (const record of [
+      { a: { b: " c " } },
+      { a: { b: 7 } },
+      { a: null },
+      { "a.b": "c" },
+      null,
+    ]) {
+      expect(read(record)).toBe(textAt(record, "a.b"));
+    }
+    expect(read({ a: { b: " c " } })).toBe("c");
   });
 });

@@ -1,4 +1,4 @@
-import { indicatorsOf, readAddress } from "../indicators";
+import { indicatorReader, readAddress } from "../indicators";
 import type { LogType, ParseResult } from "../log-type";
 import { textAt } from "../record-path";
 import { quarantineReason } from "../record-schema";
@@ -35,6 +35,8 @@ export const accessLogs: LogType = {
   readAgain: readAccessAgain,
 };
 
+const readIndicators = indicatorReader(accessFields);
+
 function parseAccessRow(raw: unknown): ParseResult {
   const row = accessRowSchema.safeParse(raw);
   if (!row.success) return { ok: false, reason: quarantineReason(row.error) };
@@ -50,7 +52,7 @@ function parseAccessRow(raw: unknown): ParseResult {
       action: null,
       actor: username ?? userId,
       ip,
-      indicators: indicatorsOf(raw, accessFields),
+      indicators: readIndicators(raw),
       session: {
         key: accessRowKey(raw),
         userId,

@@ -1,6 +1,6 @@
-import { indicatorsOf, readAddress } from "../indicators";
+import { indicatorReader, readAddress } from "../indicators";
 import type { LogType, ParseResult } from "../log-type";
-import { textAt } from "../record-path";
+import { textReader } from "../record-path";
 import { quarantineReason } from "../record-schema";
 import { fromUnixSeconds } from "../unix-time";
 import { auditColumns } from "./columns";
@@ -34,21 +34,25 @@ export const auditLogs: LogType = {
   readAgain: readAuditAgain,
 };
 
+const readAction = textReader("action");
+const readAddressText = textReader("context.ip_address");
+const readEmail = textReader("actor.user.email");
+const readName = textReader("actor.user.name");
+const readUserId = textReader("actor.user.id");
+const readIndicators = indicatorReader(auditFields);
+
 function parseAuditEntry(raw: unknown): ParseResult {
   const entry = auditEntrySchema.safeParse(raw);
   if (!entry.success) return { ok: false, reason: quarantineReason(entry.error) };
-  const address = textAt(raw, "context.ip_address");
+  const address = readAddressText(raw);
   return {
     ok: true,
     record: {
       eventTime: fromUnixSeconds(entry.data.date_create),
-      action: textAt(raw, "action"),
-      actor:
-        textAt(raw, "actor.user.email") ??
-        textAt(raw, "actor.user.name") ??
-        textAt(raw, "actor.user.id"),
+      action: readAction(raw),
+      actor: readEmail(raw) ?? readName(raw) ?? readUserId(raw),
       ip: address && (readAddress(address) ?? address),
-      indicators: indicatorsOf(raw, auditFields),
+      indicators: readIndicators(raw),
       session: null,
     },
   };

@@ -1,4 +1,4 @@
-import { indicatorsOf } from "../indicators";
+import { indicatorReader } from "../indicators";
 import type { LogType, ParseResult } from "../log-type";
 import { textAt } from "../record-path";
 import { quarantineReason } from "../record-schema";
@@ -34,6 +34,8 @@ export const integrationLogs: LogType = {
   readAgain: readIntegrationAgain,
 };
 
+const readIndicators = indicatorReader(integrationFields);
+
 function parseIntegrationRow(raw: unknown): ParseResult {
   const row = integrationRowSchema.safeParse(raw);
   if (!row.success) return { ok: false, reason: quarantineReason(row.error) };
@@ -44,7 +46,7 @@ function parseIntegrationRow(raw: unknown): ParseResult {
       action: textAt(raw, "change_type"),
       actor: textAt(raw, "user_name") ?? textAt(raw, "user_id"),
       ip: null,
-      indicators: indicatorsOf(raw, integrationFields),
+      indicators: readIndicators(raw),
       session: null,
     },
   };
