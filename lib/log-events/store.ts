@@ -20,9 +20,9 @@ export type NewLogEvent = {
 
 /** Makes the monthly partitions for these times, where they are missing. */
 export async function ensurePartitions(tx: Db, times: Date[]): Promise<void> {
-  const months = new Set(times.map((time) => `${time.toISOString().slice(0, 7)}-01T00:00:00Z`));
+  const months = new Set(times.map((time) => Date.UTC(time.getUTCFullYear(), time.getUTCMonth())));
   for (const month of months) {
-    await tx.$executeRaw`SELECT log_event_partitions.ensure_month(${month}::timestamptz)`;
+    await tx.$executeRaw`SELECT log_event_partitions.ensure_month(${new Date(month)})`;
   }
 }
 
@@ -34,22 +34,11 @@ export async function insertLogEvents(
   events: NewLogEvent[],
 ): Promise<Set<string>> {
   if (events.length === 0) return new Set();
-  const rows = storableJson(
-    events.map((event) => ({
-      dedupe_key: event.dedupeKey,
-      event_time: event.eventTime,
-      action: event.action,
-      actor: event.actor,
-      ip: event.ip,
-      indicators: event.indicators,
-      raw: event.raw,
-    })),
-  );
   const inserted = await tx.$queryRaw<{ dedupe_key: string }[]>`
     INSERT INTO log_event (source_id, log_type, ingested_at, dedupe_key, event_time, action, actor, ip, indicators, raw)
-    SELECT ${source.id}::uuid, ${source.logType}, ${ingestedAt}, dedupe_key, event_time, action, actor, ip, indicators, raw
-    FROM jsonb_to_recordset(${rows}::jsonb) AS row (
-      dedupe_key text, event_time timestamptz, action text, actor text, ip text, indicators text[], raw jsonb
+    SELECT ${source.id}::uuid, ${source.logType}, ${ingestedAt}, "dedupeKey", "eventTime", action, actor, ip, indicators, raw
+    FROM jsonb_to_recordset(${storableJson(events)}::jsonb) AS row (
+      "dedupeKey" text, "eventTime" timestamptz, action text, actor text, ip text, indicators text[], raw jsonb
     )
     ON CONFLICT (source_id, dedupe_key, event_time) DO NOTHING
     RETURNING dedupe_key`;
