@@ -34,11 +34,17 @@ export async function insertLogEvents(
   events: NewLogEvent[],
 ): Promise<Set<string>> {
   if (events.length === 0) return new Set();
+  // A time is written and read faster as a number, in milliseconds.
+  const rows = storableJson(
+    events.map((event) => ({ ...event, eventTime: event.eventTime.getTime() })),
+  );
+  // As bytes, for Prisma escapes a text and takes the escapes out again on its way to Postgres.
+  const bytes = Buffer.from(rows);
   const inserted = await tx.$queryRaw<{ dedupe_key: string }[]>`
     INSERT INTO log_event (source_id, log_type, ingested_at, dedupe_key, event_time, action, actor, ip, indicators, raw)
-    SELECT ${source.id}::uuid, ${source.logType}, ${ingestedAt}, "dedupeKey", "eventTime", action, actor, ip, indicators, raw
-    FROM jsonb_to_recordset(${storableJson(events)}::jsonb) AS row (
-      "dedupeKey" text, "eventTime" timestamptz, action text, actor text, ip text, indicators text[], raw jsonb
+    SELECT ${source.id}::uuid, ${source.logType}, ${ingestedAt}, "dedupeKey", to_timestamp("eventTime" / 1000), action, actor, ip, indicators, raw
+    FROM jsonb_to_recordset(convert_from(${bytes}, 'UTF8')::jsonb) AS row (
+      "dedupeKey" text, "eventTime" float8, action text, actor text, ip text, indicators text[], raw jsonb
     )
     ON CONFLICT (source_id, dedupe_key, event_time) DO NOTHING
     RETURNING dedupe_key`;

@@ -34,7 +34,9 @@ export function readRows(logType: LogType, records: unknown[], keys: string[]): 
   });
 }
 
-function toEvent({ raw, key, record }: Extract<PageRow, { record: ParsedRecord }>): NewLogEvent {
+type ReadableRow = Extract<PageRow, { record: ParsedRecord }>;
+
+function toEvent({ raw, key, record }: ReadableRow): NewLogEvent {
   const { eventTime, action, actor, ip, indicators } = record;
   return {
     dedupeKey: key,
@@ -48,12 +50,7 @@ function toEvent({ raw, key, record }: Extract<PageRow, { record: ParsedRecord }
 }
 
 /** Rows whose event is new as far as their living row tells; all of them for a log without living rows. */
-async function unseen(
-  tx: Db,
-  sourceId: string,
-  rows: Extract<PageRow, { record: ParsedRecord }>[],
-  now: Date,
-) {
+async function unseen(tx: Db, sourceId: string, rows: ReadableRow[], now: Date) {
   const sessions = rows.flatMap(({ record }) => record.session ?? []);
   const newSessions = await upsertAccessSessions(tx, sourceId, sessions, now);
   return rows.filter(({ record }) => !record.session || newSessions.has(record.session.key));
@@ -74,12 +71,12 @@ export async function ingestPage(
     candidates.map((row) => row.record.eventTime),
   );
   // The same entry twice in one page is one event.
-  const events = [...new Map(candidates.map((row) => [row.key, toEvent(row)])).values()];
+  const distinct = [...new Map(candidates.map((row) => [row.key, row])).values()];
   const inserted = await insertLogEvents(
     tx,
     { id: source.id, logType: source.logType.id },
     now,
-    events,
+    distinct.map(toEvent),
   );
   const quarantined = await insertQuarantined(
     tx,
@@ -102,9 +99,7 @@ export async function ingestPage(
       isNew: row.record !== null && inserted.has(row.key),
     })),
   };
-  const fresh = [...new Map(candidates.map((row) => [row.key, row.record])).entries()].flatMap(
-    ([key, record]) => (inserted.has(key) ? [record] : []),
-  );
+  const fresh = distinct.flatMap(({ key, record }) => (inserted.has(key) ? [record] : []));
   return {
     counts: {
       rows: rows.length,
