@@ -16,7 +16,7 @@ async function bench(): Promise<void> {
   try {
     await migrate(postgres.url);
     const db = createDb(postgres.url);
-    const figures = await benchIngest(db);
+    const figures = await benchIngest(db, postgres.url);
     await db.$disconnect();
     console.log(table(figures));
     await mkdir("bench/results", { recursive: true });

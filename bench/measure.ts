@@ -40,7 +40,7 @@ function line(figure: Figure): string[] {
 /** The figures as a table for a terminal. */
 export function table(figures: Figure[]): string {
   const rows = [
-    ["figure", "measured", "baseline of the same run", "ratio", "wanted"],
+    ["figure", "measured", "measured against", "ratio", "wanted"],
     ...figures.map(line),
   ];
   const widths =
