@@ -127,6 +127,25 @@ const changes: Record<string, Change> = {
       return () => sources.backfillLogSource(ctx, id, {});
     },
   },
+  replayQuarantinedRecords: {
+    action: "REPLAY_QUARANTINED_RECORDS",
+    table: "quarantined_record",
+    prepare: async () => {
+      const { id } = await granted();
+      const seconds = Math.floor(Date.now() / 1000);
+      const raw = { user_id: "U0KEPT", date_first: seconds, date_last: seconds };
+      await started.margay.db.quarantinedRecord.create({
+        data: {
+          sourceId: id,
+          logType: access,
+          digest: randomUUID(),
+          reason: "of an older Margay",
+          raw: JSON.stringify(raw),
+        },
+      });
+      return () => sources.replayQuarantined(ctx, id);
+    },
+  },
   deleteLogSource: {
     action: "DELETE_LOG_SOURCE",
     table: "log_source",
@@ -224,7 +243,14 @@ const changes: Record<string, Change> = {
 };
 
 /** What a change may write; counters and the states of grants live on whatever becomes of the change. */
-const compared = ["user", "user_session", "api_token", "log_source", "audit_entry"];
+const compared = [
+  "user",
+  "user_session",
+  "api_token",
+  "log_source",
+  "quarantined_record",
+  "audit_entry",
+];
 
 it("is tested for every operation that changes something", () => {
   const changing = operations.filter(

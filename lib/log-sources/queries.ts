@@ -8,6 +8,7 @@ import type { LogSourceDto, UpdateLogSourceInput } from "./contract";
 import type { Coverage } from "./coverage-contract";
 import type { Figures } from "./figures-contract";
 import type { AccessSessionDto } from "./session-contract";
+import type { Replayed } from "./replay-contract";
 import type { HeartbeatCell, PollDto, QuarantinedRecordDto } from "./poll-contract";
 
 const root = "/api/v1/log-sources";
@@ -98,6 +99,7 @@ export const logSourceApi = {
   start: (id: string) => apiFetch<LogSourceDto>(`${root}/${id}/start`, { method: "POST" }),
   backfill: (id: string, range: { from?: string; to?: string }) =>
     apiFetch<Coverage>(`${root}/${id}/backfill`, { method: "POST", body: range }),
+  replay: (id: string) => apiFetch<Replayed>(`${root}/${id}/quarantine/replay`, { method: "POST" }),
   finish: (id: string, noDataAlarm: NoDataAlarmInput) =>
     apiFetch<LogSourceDto>(`${root}/${id}/finish`, { method: "POST", body: { noDataAlarm } }),
 };

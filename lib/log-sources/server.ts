@@ -12,6 +12,7 @@ export { checkSourceHealth } from "./monitoring/check-source-health";
 export { claimDueSources } from "./polling/claim-due-sources";
 export { pollLogSource } from "./polling/poll-log-source";
 export { saveLogSource, setCredentials } from "./set-credentials";
+export { replayQuarantined } from "./replay-quarantined";
 export { receiveSlackEvent } from "./slack-events/receive-slack-event";
 export { getSourceHeartbeat, listQuarantined, listSourcePolls } from "./source-activity";
 export { getSourceFigures } from "./source-figures";

@@ -139,6 +139,9 @@ export type PullRun = {
 
 export type PullOptions = { now: Date; historyDays: number };
 
+/** A record that could not be read, with the key that it had then; null where that was not kept. */
+export type KeptRecord = { raw: unknown; key: string | null };
+
 /** Everything that Margay knows about one log type; see registry.ts. */
 export type LogType = {
   /** e.g. "Slack.AuditLogs"; stored with every event. */
@@ -156,6 +159,13 @@ export type LogType = {
   hasSessions: boolean;
   /** Reads one record loosely: unknown fields pass, a missing required one is the reason for quarantine. */
   parse(raw: unknown): ParseResult;
+  /** What a record is, without how often Slack lists it: the same for the same entry, as long as Slack does. */
+  recordId(raw: unknown): string;
+  /**
+   * The keys that a pull would give these records now, in their order, however it told them apart then.
+   * All kept records with the same `recordId` must be given together.
+   */
+  keysAgain(kept: KeptRecord[]): string[];
   /** Resumes from stored state (null: never pulled; unreadable: as if never pulled). */
   beginPull(stored: unknown, options: PullOptions): PullRun;
   /** The state from which the next polls read `range` again, or the whole list where Slack knows no times. */
