@@ -135,6 +135,8 @@ export type PullRun = {
   /** What is read once more, by itself or because a person asked: nothing is known to be missing there. */
   rereading(): TimeRange[];
   reach(): Reach;
+  /** What Slack has and serves in no way, as far as known; absent where a log has no such end. */
+  unreachable?(): (TimeRange & { rows: number }) | null;
 };
 
 export type PullOptions = { now: Date; historyDays: number };

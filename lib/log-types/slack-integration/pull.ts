@@ -3,7 +3,7 @@ import type { ListOrder } from "./page-alignment";
 import { MalformedPage, type PullOptions, type PullRequest, type PullRun } from "../log-type";
 import { readMark } from "../read-mark";
 import { valueAt } from "../record-path";
-import { readUnixSeconds, toUnixSeconds } from "../unix-time";
+import { fromUnixSeconds, readUnixSeconds, toUnixSeconds } from "../unix-time";
 import {
   newWholeScan,
   readIntegrationState,
@@ -15,6 +15,8 @@ import {
 import { integrationRowId, occurrenceKeys } from "./row-key";
 import {
   afterScanPage,
+  endScan,
+  lastPage,
   pageSize,
   readTotal,
   receivePage,
@@ -33,7 +35,7 @@ export function beginIntegrationPull(stored: unknown, { now }: PullOptions): Pul
   const nowSeconds = toUnixSeconds(now);
   const before = readIntegrationState(stored, nowSeconds);
   const restFirst = restGoesFirst(before.turn, nowSeconds);
-  let { total, found, order, sweptAt } = before;
+  let { total, found, order, sweptAt, unreachable } = before;
   let down: Scan | null = total === null ? null : startScan("down", order);
   let up: Scan | null = null;
   let whole = wholeScan(before, nowSeconds);
@@ -52,6 +54,7 @@ export function beginIntegrationPull(stored: unknown, { now }: PullOptions): Pul
     length === null || total === null ? 0 : length - total - found;
 
   const allRead = (scan: Scan, foundMeanwhile: number) => {
+    unreachable = stillUnreachable(unreachable, scan, total === null);
     total = readTotal(scan) ?? 0;
     found = foundMeanwhile;
     sweptAt = nowSeconds;
@@ -68,12 +71,20 @@ export function beginIntegrationPull(stored: unknown, { now }: PullOptions): Pul
     if (scan.reachedEnd) return allRead(scan, 0);
     const more = missing(scan.firstTotal);
     if (more === 0 || (more < 0 && scan.order === "newest")) return settle(scan.firstTotal);
-    if (scan.pages === null) whole = whole ?? newWholeScan(order, false);
-    else up = scanBack(scan, order, scan.pages);
+    // The end of the list, where it lies beyond the last page that Slack serves, tells nothing of its start.
+    const endServed = scan.order === "oldest" || (scan.pages ?? 0) <= lastPage;
+    if (scan.pages === null || !endServed) whole = whole ?? newWholeScan(order, false);
+    else up = scanBack(scan, order, Math.min(scan.pages, lastPage));
   };
 
   const afterUp = (scan: Scan) => {
-    if (scan.status === "drained" && missing(scan.total) <= 0) return settle(scan.total);
+    const more = missing(scan.total);
+    if (scan.status === "drained" && more <= 0) return settle(scan.total);
+    if (scan.status === "drained" && (down?.pages ?? 0) > lastPage) {
+      const { rows, at } = unreachable ?? { rows: 0, at: nowSeconds };
+      unreachable = { rows: rows + more, side: "newest", at };
+      return settle(scan.total);
+    }
     whole = whole ? { ...whole, sweep: false } : newWholeScan(order, false);
   };
 
@@ -113,7 +124,7 @@ export function beginIntegrationPull(stored: unknown, { now }: PullOptions): Pul
       const scan = current();
       // There is no such page (any more): the list ends before it.
       if (code !== "over_pagination_limit" || !scan?.started || scan.kind === "up") return false;
-      replace(scan, { ...scan, status: "drained", reachedEnd: true });
+      replace(scan, endScan(scan, scan.page));
       return true;
     },
 
@@ -150,7 +161,7 @@ export function beginIntegrationPull(stored: unknown, { now }: PullOptions): Pul
       const scan = left();
       const progress = { livePages, restPages: wholePages, restLeft: scan !== null };
       const turn = nextTurn(before.turn, progress, nowSeconds);
-      const known = { total, found, order, sweptAt, readTo: mark.value() };
+      const known = { total, found, order, sweptAt, readTo: mark.value(), unreachable };
       return { version: 1, ...known, scan: scan && storedScan(scan), turn };
     },
 
@@ -164,6 +175,13 @@ export function beginIntegrationPull(stored: unknown, { now }: PullOptions): Pul
     rereading: () => (left()?.sweep ? [{ from: null, to: null }] : []),
 
     reach: mark.reach,
+
+    unreachable: () => {
+      if (unreachable === null) return null;
+      const at = unreachable.at === null ? null : fromUnixSeconds(unreachable.at);
+      const range = unreachable.side === "oldest" ? { from: null, to: at } : { from: at, to: null };
+      return { rows: unreachable.rows, ...range };
+    },
   };
 }
 
@@ -175,6 +193,20 @@ function pageRequest(page: number): PullRequest {
 /** From the end of the list up to where the look at its start ended. */
 function scanBack({ page, met, total }: Scan, order: ListOrder | null, pages: number): Scan {
   return { ...startScan("up", order, pages, page + 1), met, total };
+}
+
+type Unreachable = IntegrationPullState["unreachable"];
+
+/** What no page showed when the list was read to where Slack serves it; what earlier scans had read is not missing. */
+function stillUnreachable(
+  known: Unreachable,
+  { cutOff, order }: Scan,
+  first: boolean,
+): Unreachable {
+  if (cutOff === null) return null;
+  const side = order === "oldest" ? "newest" : "oldest";
+  if (side === "newest" || first) return { ...cutOff, side };
+  return known && { ...known, rows: Math.min(known.rows, cutOff.rows) };
 }
 
 function readPage(body: unknown): { rows: unknown[]; facts: IntegrationPage } {
