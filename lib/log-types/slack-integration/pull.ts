@@ -3,7 +3,7 @@ import type { ListOrder } from "./page-alignment";
 import { MalformedPage, type PullOptions, type PullRequest, type PullRun } from "../log-type";
 import { readMark } from "../read-mark";
 import { valueAt } from "../record-path";
-import { fromUnixSeconds, readUnixSeconds, toUnixSeconds } from "../unix-time";
+import { readUnixSeconds, toUnixSeconds } from "../unix-time";
 import {
   newWholeScan,
   readIntegrationState,
@@ -25,6 +25,7 @@ import {
   type Scan,
 } from "./scan";
 import { integrationPageSchema } from "./schema";
+import { moreUnreachable, stillUnreachable, unreachableRange } from "./unreachable";
 
 /**
  * Plans one poll of the integration log, which has neither ids, nor times to ask by, nor a documented order:
@@ -71,18 +72,16 @@ export function beginIntegrationPull(stored: unknown, { now }: PullOptions): Pul
     if (scan.reachedEnd) return allRead(scan, 0);
     const more = missing(scan.firstTotal);
     if (more === 0 || (more < 0 && scan.order === "newest")) return settle(scan.firstTotal);
-    // The end of the list, where it lies beyond the last page that Slack serves, tells nothing of its start.
-    const endServed = scan.order === "oldest" || (scan.pages ?? 0) <= lastPage;
-    if (scan.pages === null || !endServed) whole = whole ?? newWholeScan(order, false);
-    else up = scanBack(scan, order, Math.min(scan.pages, lastPage));
+    const end = servedEnd(scan);
+    if (end === null) whole = whole ?? newWholeScan(order, false);
+    else up = scanBack(scan, order, end);
   };
 
   const afterUp = (scan: Scan) => {
     const more = missing(scan.total);
     if (scan.status === "drained" && more <= 0) return settle(scan.total);
     if (scan.status === "drained" && (down?.pages ?? 0) > lastPage) {
-      const { rows, at } = unreachable ?? { rows: 0, at: nowSeconds };
-      unreachable = { rows: rows + more, side: "newest", at };
+      unreachable = moreUnreachable(unreachable, more, nowSeconds);
       return settle(scan.total);
     }
     whole = whole ? { ...whole, sweep: false } : newWholeScan(order, false);
@@ -176,12 +175,7 @@ export function beginIntegrationPull(stored: unknown, { now }: PullOptions): Pul
 
     reach: mark.reach,
 
-    unreachable: () => {
-      if (unreachable === null) return null;
-      const at = unreachable.at === null ? null : fromUnixSeconds(unreachable.at);
-      const range = unreachable.side === "oldest" ? { from: null, to: at } : { from: at, to: null };
-      return { rows: unreachable.rows, ...range };
-    },
+    unreachable: () => unreachableRange(unreachable),
   };
 }
 
@@ -190,23 +184,15 @@ function pageRequest(page: number): PullRequest {
   return { api: "web", method: "team.integrationLogs", params };
 }
 
+/** The page from which a look back may begin; none where the list's old end lies past the last page that Slack serves. */
+function servedEnd({ pages, order }: Scan): number | null {
+  if (pages === null || (pages > lastPage && order !== "oldest")) return null;
+  return Math.min(pages, lastPage);
+}
+
 /** From the end of the list up to where the look at its start ended. */
 function scanBack({ page, met, total }: Scan, order: ListOrder | null, pages: number): Scan {
   return { ...startScan("up", order, pages, page + 1), met, total };
-}
-
-type Unreachable = IntegrationPullState["unreachable"];
-
-/** What no page showed when the list was read to where Slack serves it; what earlier scans had read is not missing. */
-function stillUnreachable(
-  known: Unreachable,
-  { cutOff, order }: Scan,
-  first: boolean,
-): Unreachable {
-  if (cutOff === null) return null;
-  const side = order === "oldest" ? "newest" : "oldest";
-  if (side === "newest" || first) return { ...cutOff, side };
-  return known && { ...known, rows: Math.min(known.rows, cutOff.rows) };
 }
 
 function readPage(body: unknown): { rows: unknown[]; facts: IntegrationPage } {

@@ -49,7 +49,7 @@ export type Scan = {
   cutOff: CutOff | null;
 };
 
-export type CutOff = { rows: number; at: number | null };
+type CutOff = { rows: number; at: number | null };
 
 /** Slack's largest page. */
 export const pageSize = 1000;
