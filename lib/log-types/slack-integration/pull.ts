@@ -108,9 +108,7 @@ export function beginIntegrationPull(stored: unknown, { now }: PullOptions): Pul
       (scan) => scan && scan.status !== "drained" && (scan.started || scan.kind === "up"),
     );
     if (looking) return whole ? { ...whole, sweep: false } : newWholeScan(order, false);
-    if (whole?.scan.status !== "stalled") return whole;
-    const { confirmed } = whole.scan;
-    return { ...whole, foundMeanwhile: 0, scan: { ...startScan("whole", order), confirmed } };
+    return whole?.scan.status === "stalled" ? begunAnew(whole, order) : whole;
   };
 
   return {
@@ -172,9 +170,7 @@ export function beginIntegrationPull(stored: unknown, { now }: PullOptions): Pul
     },
 
     rereading: () => (left()?.sweep ? [{ from: null, to: null }] : []),
-
     reach: mark.reach,
-
     unreachable: () => unreachableRange(unreachable),
   };
 }
@@ -182,6 +178,11 @@ export function beginIntegrationPull(stored: unknown, { now }: PullOptions): Pul
 function pageRequest(page: number): PullRequest {
   const params = { count: String(pageSize), page: String(page) };
   return { api: "web", method: "team.integrationLogs", params };
+}
+
+function begunAnew(whole: WholeScan, order: ListOrder | null): WholeScan {
+  const { confirmed } = whole.scan;
+  return { ...whole, foundMeanwhile: 0, scan: { ...startScan("whole", order), confirmed } };
 }
 
 /** The page from which a look back may begin; none where the list's old end lies past the last page that Slack serves. */
