@@ -13,6 +13,7 @@ import { dumpTables, refuseCommits } from "@/lib/testing/refuse-writes";
 import { signedBySlack } from "@/lib/testing/signed-by-slack";
 import { startSlackMargay, type SlackMargay } from "@/lib/testing/slack-margay";
 import { grantedSource, pressAllow, sourceToGrant } from "@/lib/testing/slack-wizard";
+import { insertReadySource } from "@/lib/testing/test-source";
 import { signedIn } from "@/lib/testing/test-session";
 import { createUser, setUp, signIn, signOut, signOutEverywhere } from "@/lib/users/server";
 
@@ -92,6 +93,20 @@ const changes: Record<string, Change> = {
     prepare: async () => {
       const { id } = await granted();
       return () => sources.verifyLogSource(ctx, id);
+    },
+  },
+  chooseLogSourceWorkspace: {
+    action: "CHOOSE_LOG_SOURCE_WORKSPACE",
+    table: "log_source",
+    prepare: async () => {
+      const { slack, margay } = started;
+      const { organisation, mainWorkspace } = slack.world;
+      const { token, appId } = slack.issueToken({ teamId: organisation.id });
+      slack.addAppToWorkspace(appId, mainWorkspace.id);
+      const id = await insertReadySource(margay.db, { logType: access, token });
+      const data = { isEnterpriseInstall: true, slackEnterpriseId: organisation.id };
+      await margay.db.logSource.update({ where: { id }, data });
+      return () => sources.chooseWorkspace(ctx, id, { workspaceId: mainWorkspace.id });
     },
   },
   startLogSource: {

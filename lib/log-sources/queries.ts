@@ -96,6 +96,8 @@ export const logSourceApi = {
   grant: (id: string) =>
     apiFetch<{ authorizeUrl: string }>(`${root}/${id}/grant`, { method: "POST" }),
   verify: (id: string) => apiFetch<LogSourceDto>(`${root}/${id}/verify`, { method: "POST" }),
+  chooseWorkspace: (id: string, workspaceId: string) =>
+    apiFetch<LogSourceDto>(`${root}/${id}/workspace`, { method: "PUT", body: { workspaceId } }),
   start: (id: string) => apiFetch<LogSourceDto>(`${root}/${id}/start`, { method: "POST" }),
   backfill: (id: string, range: { from?: string; to?: string }) =>
     apiFetch<Coverage>(`${root}/${id}/backfill`, { method: "POST", body: range }),

@@ -4,6 +4,7 @@ export { backfillLogSource } from "./backfill-log-source";
 export { createLogSource } from "./create-log-source";
 export { deleteLogSource } from "./delete-log-source";
 export { beginGrant } from "./grant/begin-grant";
+export { chooseWorkspace } from "./grant/choose-workspace";
 export { completeGrant } from "./grant/complete-grant";
 export { verifyLogSource } from "./grant/verify-log-source";
 export { getLogSource, listLogSources } from "./list-log-sources";

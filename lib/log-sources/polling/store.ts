@@ -46,6 +46,8 @@ export function readForPoll(tx: Db, id: string) {
     select: {
       logType: true,
       accessToken: true,
+      isEnterpriseInstall: true,
+      slackTeamId: true,
       pullState: true,
       historyDays: true,
       callsPerMinute: true,

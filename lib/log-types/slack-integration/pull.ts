@@ -78,12 +78,10 @@ export function beginIntegrationPull(stored: unknown, { now }: PullOptions): Pul
   };
 
   const afterUp = (scan: Scan) => {
-    const more = missing(scan.total);
-    if (scan.status === "drained" && more <= 0) return settle(scan.total);
-    if (scan.status === "drained" && (down?.pages ?? 0) > lastPage) {
-      unreachable = moreUnreachable(unreachable, more, nowSeconds);
-      return settle(scan.total);
-    }
+    const more = scan.status === "drained" ? missing(scan.total) : Number.NaN;
+    const unserved = more > 0 && (down?.pages ?? 0) > lastPage;
+    if (unserved) unreachable = moreUnreachable(unreachable, more, nowSeconds);
+    if (unserved || more <= 0) return settle(scan.total);
     whole = whole ? { ...whole, sweep: false } : newWholeScan(order, false);
   };
 
@@ -168,7 +166,6 @@ export function beginIntegrationPull(stored: unknown, { now }: PullOptions): Pul
       const scan = left();
       return scan && !scan.sweep ? [{ from: null, to: null }] : [];
     },
-
     rereading: () => (left()?.sweep ? [{ from: null, to: null }] : []),
     reach: mark.reach,
     unreachable: () => unreachableRange(unreachable),
