@@ -70,7 +70,26 @@ describe("margay", () => {
     expect(again.stderr).toMatch(/has an account already/);
   });
 
+  it("reads quarantined records again", async () => {
+    const { id } = await database.db.logSource.create({
+      data: { name: "Quillgate", plan: "PRO", logType: "Slack.IntegrationLogs" },
+    });
+    const raws = [{ date: "1772600000", change_type: "added" }, { date: "1772600000" }];
+    for (const raw of raws.map((record) => JSON.stringify(record))) {
+      await database.db.quarantinedRecord.create({
+        data: { sourceId: id, logType: "Slack.IntegrationLogs", digest: raw, reason: "new", raw },
+      });
+    }
+    const answer = "1 became events, 0 were events already, 1 stay in quarantine.";
+    const first = await margay(["sources", "replay"]);
+    expect(first).toMatchObject({ code: 0, stdout: `Quillgate: ${answer}\n` });
+    const gone = await margay(["sources", "replay", "--id", crypto.randomUUID()]);
+    expect(gone).toMatchObject({ code: 1, stdout: "" });
+    expect(gone.stderr).toMatch(/no such log source/);
+  });
+
   it.each([
+    [["sources", "replay", "--id", "mine"], /--id is the id of a log source/],
     [["token", "create", "--role", "Admin"], /--name is missing\.\nUsage: margay token create/],
     [["token", "create", "--name", "x", "--role", "king"], /--role is one of Admin/],
     [["token", "create", "--name", "x", "--role", "Admin", "--colour", "red"], /--colour/],

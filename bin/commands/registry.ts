@@ -3,6 +3,7 @@ import { doctorCommand } from "./doctor";
 import { keysRotateCommand } from "./keys-rotate";
 import { migrateCommand } from "./migrate";
 import { migrateCreateCommand } from "./migrate-create";
+import { sourcesReplayCommand } from "./sources-replay";
 import { tokenCreateCommand } from "./token-create";
 import { userCreateCommand } from "./user-create";
 
@@ -11,6 +12,7 @@ export const commands: readonly Command[] = [
   userCreateCommand,
   tokenCreateCommand,
   keysRotateCommand,
+  sourcesReplayCommand,
   migrateCommand,
   migrateCreateCommand,
   doctorCommand,

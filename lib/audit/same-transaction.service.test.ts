@@ -13,6 +13,7 @@ import { dumpTables, refuseCommits } from "@/lib/testing/refuse-writes";
 import { signedBySlack } from "@/lib/testing/signed-by-slack";
 import { startSlackMargay, type SlackMargay } from "@/lib/testing/slack-margay";
 import { grantedSource, pressAllow, sourceToGrant } from "@/lib/testing/slack-wizard";
+import { insertReadySource } from "@/lib/testing/test-source";
 import { signedIn } from "@/lib/testing/test-session";
 import { createUser, setUp, signIn, signOut, signOutEverywhere } from "@/lib/users/server";
 
@@ -94,6 +95,20 @@ const changes: Record<string, Change> = {
       return () => sources.verifyLogSource(ctx, id);
     },
   },
+  chooseLogSourceWorkspace: {
+    action: "CHOOSE_LOG_SOURCE_WORKSPACE",
+    table: "log_source",
+    prepare: async () => {
+      const { slack, margay } = started;
+      const { organisation, mainWorkspace } = slack.world;
+      const { token, appId } = slack.issueToken({ teamId: organisation.id });
+      slack.addAppToWorkspace(appId, mainWorkspace.id);
+      const id = await insertReadySource(margay.db, { logType: access, token });
+      const data = { isEnterpriseInstall: true, slackEnterpriseId: organisation.id };
+      await margay.db.logSource.update({ where: { id }, data });
+      return () => sources.chooseWorkspace(ctx, id, { workspaceId: mainWorkspace.id });
+    },
+  },
   startLogSource: {
     action: "START_LOG_SOURCE",
     table: "log_source",
@@ -125,6 +140,25 @@ const changes: Record<string, Change> = {
       const { id } = await granted();
       await sources.startLogSource(ctx, id);
       return () => sources.backfillLogSource(ctx, id, {});
+    },
+  },
+  replayQuarantinedRecords: {
+    action: "REPLAY_QUARANTINED_RECORDS",
+    table: "quarantined_record",
+    prepare: async () => {
+      const { id } = await granted();
+      const seconds = Math.floor(Date.now() / 1000);
+      const raw = { user_id: "U0KEPT", date_first: seconds, date_last: seconds };
+      await started.margay.db.quarantinedRecord.create({
+        data: {
+          sourceId: id,
+          logType: access,
+          digest: randomUUID(),
+          reason: "of an older Margay",
+          raw: JSON.stringify(raw),
+        },
+      });
+      return () => sources.replayQuarantined(ctx, id);
     },
   },
   deleteLogSource: {
@@ -224,7 +258,14 @@ const changes: Record<string, Change> = {
 };
 
 /** What a change may write; counters and the states of grants live on whatever becomes of the change. */
-const compared = ["user", "user_session", "api_token", "log_source", "audit_entry"];
+const compared = [
+  "user",
+  "user_session",
+  "api_token",
+  "log_source",
+  "quarantined_record",
+  "audit_entry",
+];
 
 it("is tested for every operation that changes something", () => {
   const changing = operations.filter(

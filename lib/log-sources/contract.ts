@@ -10,6 +10,7 @@ import { healthSchema } from "./health-contract";
 import { historySchema } from "./history-contract";
 import { heartbeatCellSchema, pollSchema, quarantinedRecordSchema } from "./poll-contract";
 import { setupStepSchema, verificationSchema } from "./setup-contract";
+import { chooseWorkspaceInput } from "./workspace-contract";
 
 const planSchema = z.enum(Object.keys(slackPlans) as [SlackPlan, ...SlackPlan[]], {
   error: "Choose your Slack plan.",
@@ -196,6 +197,16 @@ export const logSourceOperations = {
     path: `${path}/{id}/verify`,
     access: "LogSourceModify",
     summary: "Check the granted token again: scope, installation and a first real call.",
+    ...byId,
+  }),
+  chooseWorkspace: defineOperation({
+    id: "chooseLogSourceWorkspace",
+    method: "PUT",
+    path: `${path}/{id}/workspace`,
+    access: "LogSourceModify",
+    summary:
+      "Say which workspace to read where the app is installed on a whole organization; the verification lists them.",
+    body: chooseWorkspaceInput,
     ...byId,
   }),
   start: defineOperation({

@@ -9,8 +9,9 @@ const rangeSchema = z.object({
 /**
  * HISTORY: from before the source, not read yet. LEFT: a poll had to leave it, the next ones read it. BEHIND: after
  * the last poll that got through. FORGOTTEN: between what was read before the source's state was lost, and after.
+ * UNREACHABLE: Slack's list goes on past the last page that Slack serves; no call can read what is there.
  */
-const gapCauses = ["HISTORY", "LEFT", "BEHIND", "FORGOTTEN"] as const;
+const gapCauses = ["HISTORY", "LEFT", "BEHIND", "FORGOTTEN", "UNREACHABLE"] as const;
 
 export const coverageSchema = z.object({
   /** The earliest time that is wanted; null: all that Slack keeps. */
@@ -25,6 +26,8 @@ export const coverageSchema = z.object({
       cause: z.enum(gapCauses),
       /** What the last poll ended with, for a gap that it causes. */
       errorCode: z.string().nullable(),
+      /** How many entries are missing, where Slack told. */
+      rows: z.number().int().nullable(),
     }),
   ),
   /** What is read once more; nothing is known to be missing there. */

@@ -17,6 +17,7 @@ const facts = (more: Partial<CoverageFacts> = {}): CoverageFacts => ({
   reach: { since: at(200), from: at(100), to: at(300) },
   unread: [],
   rereading: [],
+  unreachable: null,
   earlier: [],
   now: at(301),
   patienceSeconds: 240,
@@ -97,6 +98,7 @@ describe("drawCoverage", () => {
         to: end === null ? null : iso(end),
         cause,
         errorCode,
+        rows: null,
       })),
       rereading: [],
     });
@@ -106,6 +108,13 @@ describe("drawCoverage", () => {
     const reach = { since: at(200), from: at(100), to: null };
     const coverage = drawCoverage(facts({ reach, unread: [range(100, 195)] }));
     expect(coverage).toMatchObject({ from: iso(100), to: null, complete: false, gaps: [] });
+  });
+
+  it("tells what Slack lists and does not serve", () => {
+    const unreachable = { ...range(null, 120), rows: 512 };
+    const coverage = drawCoverage(facts({ reach: all, unreachable }));
+    const gap = { from: null, to: iso(120), cause: "UNREACHABLE", errorCode: null, rows: 512 };
+    expect(coverage).toMatchObject({ complete: false, gaps: [gap] });
   });
 
   it("takes nothing for missing that is only read once more", () => {

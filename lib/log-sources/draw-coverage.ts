@@ -6,6 +6,7 @@ export type CoverageFacts = {
   reach: Reach;
   unread: TimeRange[];
   rereading: TimeRange[];
+  unreachable: (TimeRange & { rows: number }) | null;
   /** What polls before `reach.since` had read to the end, oldest first, without overlaps. */
   earlier: { from: Date; to: Date }[];
   now: Date;
@@ -15,6 +16,7 @@ export type CoverageFacts = {
 };
 
 const iso = (time: Date | null) => time?.toISOString() ?? null;
+const unexplained = { errorCode: null, rows: null };
 const toRange = ({ from, to }: TimeRange) => ({ from: iso(from), to: iso(to) });
 
 /** What lies between readings of which the pull knows nothing any more. */
@@ -26,20 +28,26 @@ function forgotten({ earlier, reach }: CoverageFacts): CoverageGap[] {
     const to = next < start ? next : start;
     // Whole seconds: what ends at one and goes on at the next has no hole.
     if (to.getTime() - end.getTime() <= 1000) return [];
-    return { from: iso(end), to: iso(to), cause: "FORGOTTEN" as const, errorCode: null };
+    return { from: iso(end), to: iso(to), cause: "FORGOTTEN" as const, ...unexplained };
   });
 }
 
 function left({ unread, reach }: CoverageFacts): CoverageGap[] {
   return unread.map((range) => {
     const atStart = range.from === null || (reach.from !== null && range.from <= reach.from);
-    return { ...toRange(range), cause: atStart ? "HISTORY" : "LEFT", errorCode: null };
+    return { ...toRange(range), cause: atStart ? "HISTORY" : "LEFT", ...unexplained };
   });
 }
 
 function behind({ reach, now, patienceSeconds, errorCode }: CoverageFacts): CoverageGap[] {
   if (reach.to === null || now.getTime() - reach.to.getTime() <= patienceSeconds * 1000) return [];
-  return [{ from: iso(reach.to), to: iso(now), cause: "BEHIND", errorCode }];
+  return [{ from: iso(reach.to), to: iso(now), cause: "BEHIND", errorCode, rows: null }];
+}
+
+function cutOff({ unreachable }: CoverageFacts): CoverageGap[] {
+  if (!unreachable) return [];
+  const { rows } = unreachable;
+  return [{ ...toRange(unreachable), cause: "UNREACHABLE", errorCode: null, rows }];
 }
 
 /** From when to when a log is complete, or what exactly is missing in it, oldest first. */
@@ -49,8 +57,8 @@ export function drawCoverage(facts: CoverageFacts): Coverage {
   const from = first && reach.from && first < reach.from ? first : reach.from;
   const start = { from: iso(from), rereading: rereading.map(toRange) };
   if (reach.to === null) return { ...start, to: null, complete: false, gaps: [] };
-  const gaps = [...forgotten(facts), ...left(facts), ...behind(facts)].toSorted((a, b) =>
-    (a.from ?? "") < (b.from ?? "") ? -1 : 1,
+  const gaps = [...cutOff(facts), ...forgotten(facts), ...left(facts), ...behind(facts)].toSorted(
+    (a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1),
   );
   return { ...start, to: iso(reach.to), complete: gaps.length === 0, gaps };
 }

@@ -46,6 +46,13 @@ const permanentErrors: Record<string, PermanentError> = {
     nextStep: "Have an owner grant access again.",
     action: "GRANT_ACCESS",
   },
+  workspace: {
+    title: (source) => `Slack wants to know which workspace “${source}” reads`,
+    reason: (code) =>
+      `The app is installed on the whole organization, and Slack gives this log for one workspace at a time (${code}).`,
+    nextStep: "Grant access again and choose the workspace.",
+    action: "GRANT_ACCESS",
+  },
   secret: {
     title: (source) => `The stored token of “${source}” cannot be opened`,
     reason: () => "The stored token does not open with this Margay's encryption keys.",

@@ -8,6 +8,7 @@ import type { LogSourceDto, UpdateLogSourceInput } from "./contract";
 import type { Coverage } from "./coverage-contract";
 import type { Figures } from "./figures-contract";
 import type { AccessSessionDto } from "./session-contract";
+import type { Replayed } from "./replay-contract";
 import type { HeartbeatCell, PollDto, QuarantinedRecordDto } from "./poll-contract";
 
 const root = "/api/v1/log-sources";
@@ -95,9 +96,12 @@ export const logSourceApi = {
   grant: (id: string) =>
     apiFetch<{ authorizeUrl: string }>(`${root}/${id}/grant`, { method: "POST" }),
   verify: (id: string) => apiFetch<LogSourceDto>(`${root}/${id}/verify`, { method: "POST" }),
+  chooseWorkspace: (id: string, workspaceId: string) =>
+    apiFetch<LogSourceDto>(`${root}/${id}/workspace`, { method: "PUT", body: { workspaceId } }),
   start: (id: string) => apiFetch<LogSourceDto>(`${root}/${id}/start`, { method: "POST" }),
   backfill: (id: string, range: { from?: string; to?: string }) =>
     apiFetch<Coverage>(`${root}/${id}/backfill`, { method: "POST", body: range }),
+  replay: (id: string) => apiFetch<Replayed>(`${root}/${id}/quarantine/replay`, { method: "POST" }),
   finish: (id: string, noDataAlarm: NoDataAlarmInput) =>
     apiFetch<LogSourceDto>(`${root}/${id}/finish`, { method: "POST", body: { noDataAlarm } }),
 };

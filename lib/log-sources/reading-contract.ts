@@ -5,6 +5,7 @@ import { pageSchema } from "@/lib/kernel/page";
 
 import { backfillInput, coverageSchema } from "./coverage-contract";
 import { figuresSchema } from "./figures-contract";
+import { replayedSchema } from "./replay-contract";
 import { accessSessionSchema, sessionsQuery } from "./session-contract";
 
 const params = z.object({ id: z.uuid("This is not the address of a log source.") });
@@ -32,6 +33,16 @@ export const logSourceReadingOperations = {
     body: backfillInput,
     response: coverageSchema,
     status: 202,
+  }),
+  replay: defineOperation({
+    id: "replayQuarantinedRecords",
+    method: "POST",
+    path: `${path}/{id}/quarantine/replay`,
+    access: "LogSourceModify",
+    summary:
+      "Read a source's quarantined records once more, as after an upgrade; what can be read now becomes an event once.",
+    params,
+    response: replayedSchema,
   }),
   figures: defineOperation({
     id: "getLogSourceFigures",

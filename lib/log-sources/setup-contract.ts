@@ -13,5 +13,7 @@ export const verificationSchema = z.object({
   title: z.string(),
   message: z.string(),
   checkedAt: z.iso.datetime(),
+  /** To choose from, where Slack wants one workspace of the organization to be named. */
+  workspaces: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
 });
 export type Verification = z.infer<typeof verificationSchema>;

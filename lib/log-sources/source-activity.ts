@@ -12,7 +12,7 @@ import { loadSource } from "./load-source";
 import type { HeartbeatCell, PollDto, QuarantinedRecordDto } from "./poll-contract";
 import { countPollsPerQuarter, listPolls, listQuarantinedPage } from "./store";
 
-const position = z.object({ id: z.uuid() });
+const position = z.object({ receivedAt: z.iso.datetime(), id: z.uuid() });
 const quarters = 96;
 const quarterMilliseconds = 15 * 60_000;
 
@@ -66,8 +66,13 @@ export async function listQuarantined(
 ): Promise<Page<QuarantinedRecordDto>> {
   authorize(ctx.actor, "LogSourceRawDataRead");
   await loadSource(db(), id);
-  const after = cursor ? decodeCursor(cursor, position).id : null;
-  const rows = await listQuarantinedPage(db(), id, after, limit + 1);
+  const after = cursor ? decodeCursor(cursor, position) : null;
+  const rows = await listQuarantinedPage(
+    db(),
+    id,
+    after && { receivedAt: new Date(after.receivedAt), id: after.id },
+    limit + 1,
+  );
   return toPage(
     rows,
     limit,
@@ -77,6 +82,6 @@ export async function listQuarantined(
       reason: row.reason,
       raw: row.raw,
     }),
-    (last) => encodeCursor({ id: last.id }),
+    (last) => encodeCursor({ receivedAt: last.receivedAt.toISOString(), id: last.id }),
   );
 }

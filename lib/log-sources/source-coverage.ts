@@ -31,6 +31,7 @@ export async function coverageOf(tx: Db, row: LogSourceRow, now: Date): Promise<
     reach,
     unread: run.unread(),
     rereading: run.rereading(),
+    unreachable: run.unreachable?.() ?? null,
     earlier,
     now,
     patienceSeconds: 60 + 3 * env().MARGAY_POLL_SECONDS,

@@ -92,10 +92,20 @@ export async function countQuarantined(tx: Db, ids: string[]): Promise<Map<strin
   return new Map(rows.map((row) => [row.sourceId, row._count]));
 }
 
-export function listQuarantinedPage(tx: Db, sourceId: string, after: string | null, take: number) {
+/** Newest first, from after a record on; those of one page of Slack's have the same time. */
+export function listQuarantinedPage(
+  tx: Db,
+  sourceId: string,
+  after: { receivedAt: Date; id: string } | null,
+  take: number,
+) {
+  const older = after && [
+    { receivedAt: { lt: after.receivedAt } },
+    { receivedAt: after.receivedAt, id: { lt: after.id } },
+  ];
   return tx.quarantinedRecord.findMany({
-    where: { sourceId, ...(after ? { id: { lt: after } } : {}) },
-    orderBy: { id: "desc" },
+    where: { sourceId, ...(older ? { OR: older } : {}) },
+    orderBy: [{ receivedAt: "desc" }, { id: "desc" }],
     take,
   });
 }

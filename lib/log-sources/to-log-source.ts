@@ -17,7 +17,7 @@ import { countQuarantined, type LogSourceRow, sourcesWithSecret } from "./store"
 const iso = (time: Date | null) => time?.toISOString() ?? null;
 
 function installation(row: LogSourceRow): LogSourceDto["installation"] {
-  if (row.isEnterpriseInstall && row.slackEnterpriseId) {
+  if (row.isEnterpriseInstall && row.slackEnterpriseId && !row.slackTeamId) {
     return {
       kind: "organization",
       id: row.slackEnterpriseId,

@@ -127,6 +127,21 @@ describe.each(logTypeIds)("%s", (id) => {
     expect([run.dedupeKeys(read), run.dedupeKeys(read)]).toEqual([keys, keys]);
   });
 
+  it("finds the keys of a pull again for records that were kept aside", () => {
+    const all = [...records, ...records, ...broken.map(([raw]) => raw)];
+    const run = begin(logType);
+    const read = run.read(page(all));
+    const keys = run.dedupeKeys(read);
+    const kept = read.map((raw, index) => ({ raw, key: keys[index] ?? null }));
+    expect(logType.keysAgain(kept)).toEqual(keys);
+    const unknown = read.map((raw) => ({ raw, key: null }));
+    expect(logType.keysAgain(unknown)).toEqual(keys);
+    expect(logType.keysAgain(kept.map(({ raw }) => ({ raw, key: "unreadable:then:0" })))).toEqual(
+      keys,
+    );
+    for (const { raw, key } of kept) expect(key).toContain(logType.recordId(raw));
+  });
+
   it("keeps its place in JSON, at every point of a poll", () => {
     const run = begin(logType);
     const states = [run.state()];

@@ -135,9 +135,14 @@ export type PullRun = {
   /** What is read once more, by itself or because a person asked: nothing is known to be missing there. */
   rereading(): TimeRange[];
   reach(): Reach;
+  /** What Slack has and serves in no way, as far as known; absent where a log has no such end. */
+  unreachable?(): (TimeRange & { rows: number }) | null;
 };
 
 export type PullOptions = { now: Date; historyDays: number };
+
+/** A record that could not be read, with the key that it had then; null where that was not kept. */
+export type KeptRecord = { raw: unknown; key: string | null };
 
 /** Everything that Margay knows about one log type; see registry.ts. */
 export type LogType = {
@@ -156,6 +161,13 @@ export type LogType = {
   hasSessions: boolean;
   /** Reads one record loosely: unknown fields pass, a missing required one is the reason for quarantine. */
   parse(raw: unknown): ParseResult;
+  /** What a record is, without how often Slack lists it: the same for the same entry, as long as Slack does. */
+  recordId(raw: unknown): string;
+  /**
+   * The keys that a pull would give these records now, in their order, however it told them apart then.
+   * All kept records with the same `recordId` must be given together.
+   */
+  keysAgain(kept: KeptRecord[]): string[];
   /** Resumes from stored state (null: never pulled; unreadable: as if never pulled). */
   beginPull(stored: unknown, options: PullOptions): PullRun;
   /** The state from which the next polls read `range` again, or the whole list where Slack knows no times. */

@@ -12,9 +12,9 @@ export type RedisServer = { url: string; stop: () => Promise<void> };
 
 const databases = 1024;
 
-/** Starts a Redis of its own that keeps nothing on disk, with a database for every test file. */
-export async function startRedisServer(): Promise<RedisServer> {
-  const port = await freePort();
+/** Starts a Redis of its own that keeps nothing on disk, with a database for every test file; on a free port unless told. */
+export async function startRedisServer(onPort?: number): Promise<RedisServer> {
+  const port = onPort ?? (await freePort());
   const flags = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
   const policy = ["--maxmemory-policy", "noeviction", "--databases", String(databases)];
   const [program, args] = guarded("redis-server", [...flags, ...policy]);

@@ -15,6 +15,7 @@ import { OriginNotice } from "./origin-notice";
 import { SetupFrame } from "./setup-frame";
 import { useGrant } from "./use-grant";
 import { VerificationResult } from "./verification-result";
+import { WorkspaceChoice } from "./workspace-choice";
 
 /** Grant access at Slack, then go on; whichever is to be pressed next is the primary button. */
 export function VerifyStep({ id }: { id: string }) {
@@ -46,6 +47,9 @@ export function VerifyStep({ id }: { id: string }) {
         <h2 className="text-base font-semibold">In Margay</h2>
         <OriginNotice redirectUrl={source.redirectUrl} />
         <VerificationResult source={source} />
+        {source.verification?.workspaces ? (
+          <WorkspaceChoice source={source} workspaces={source.verification.workspaces} />
+        ) : null}
         <CallProblem error={problem} />
         <div className="flex flex-wrap gap-2">
           <Button

@@ -12,6 +12,7 @@ const gap = (from: number | null, to: number | null, cause: CoverageGap["cause"]
   to: to === null ? null : at(to),
   cause,
   errorCode: null,
+  rows: null,
 });
 const coverage = (gaps: CoverageGap[], more: Partial<Coverage> = {}): Coverage => ({
   from: at(0),
@@ -77,5 +78,9 @@ describe("coverageSpans", () => {
     ]);
     const failed = { ...gap(9, 10, "BEHIND"), errorCode: "internal_error" };
     expect(gapReason(failed)).toContain("internal_error");
+    expect(gapReason({ ...gap(null, 3, "UNREACHABLE"), rows: 1512 })).toMatch(
+      /^The oldest 1,512 entries of .* cannot be read/,
+    );
+    expect(gapReason({ ...gap(3, null, "UNREACHABLE"), rows: 2 })).toMatch(/^The newest 2 /);
   });
 });

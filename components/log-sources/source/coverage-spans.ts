@@ -2,10 +2,14 @@ import type { CoverageSpan } from "@/components/chart/coverage-bar";
 import type { Coverage, CoverageGap } from "@/lib/log-sources/coverage-contract";
 
 /** Why it is not read, and what becomes of it. */
-export function gapReason({ cause, errorCode }: CoverageGap): string {
+export function gapReason({ cause, errorCode, from, rows }: CoverageGap): string {
   if (cause === "HISTORY") return "History that is not read yet; it goes on by itself";
   if (cause === "LEFT") return "More than one poll may read; the next ones go on with it";
   if (cause === "FORGOTTEN") return "Not known to be read: what the source knew of it was lost";
+  if (cause === "UNREACHABLE") {
+    const which = `The ${from === null ? "oldest" : "newest"} ${(rows ?? 0).toLocaleString("en-US")}`;
+    return `${which} entries of Slack's list cannot be read: Slack serves its first 100 pages only`;
+  }
   return errorCode
     ? `The polls since then failed (${errorCode})`
     : "No poll has read the log since then";

@@ -103,7 +103,7 @@ function Gap({ gap, backfill }: { gap: CoverageGap; backfill: Backfill | null })
         </p>
         <p className="text-muted">{gapReason(gap)}.</p>
       </div>
-      {backfill ? (
+      {backfill && gap.cause !== "UNREACHABLE" ? (
         <Button size="sm" pending={backfill.pending} onClick={() => backfill.run(gap)}>
           Fetch this gap
         </Button>

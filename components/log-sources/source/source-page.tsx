@@ -60,7 +60,7 @@ export function SourcePage({ id, canModify, canReadRaw }: Props) {
         <SourceFigures id={id} />
         <SourceFacts source={source} />
         {logType?.hasSessions ? <SourceSessions id={id} /> : null}
-        <SourceQuarantine source={source} canReadRaw={canReadRaw} />
+        <SourceQuarantine source={source} canModify={canModify} canReadRaw={canReadRaw} />
         <SourcePolls id={id} />
       </PageBody>
     </div>

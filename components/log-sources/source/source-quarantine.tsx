@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 
 import { JsonView, type JsonObject } from "@/components/json/json-view";
+import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Section } from "@/components/ui/page-header";
 import { LoadingNote, Skeleton } from "@/components/ui/skeleton";
@@ -12,19 +13,31 @@ import type { LogSourceDto } from "@/lib/log-sources/contract";
 import type { QuarantinedRecordDto } from "@/lib/log-sources/poll-contract";
 import { logSourceQueries } from "@/lib/log-sources/queries";
 
+import { CallProblem } from "../call-problem";
+import { useReplay } from "./use-replay";
+
 const number = new Intl.NumberFormat("en-US");
 
-type Props = { source: LogSourceDto; canReadRaw: boolean };
+type Props = { source: LogSourceDto; canModify: boolean; canReadRaw: boolean };
 
 /** Records that could not be read; nothing is shown while there are none. */
-export function SourceQuarantine({ source, canReadRaw }: Props) {
+export function SourceQuarantine({ source, canModify, canReadRaw }: Props) {
+  const replay = useReplay(source.id);
   if (source.quarantined === 0) return null;
   const records = source.quarantined === 1 ? "record" : "records";
   return (
     <Section
       title="Quarantined records"
-      description={`${number.format(source.quarantined)} ${records} of this source had an unknown shape. They are kept here as Slack sent them and are not among the events.`}
+      description={`${number.format(source.quarantined)} ${records} of this source had an unknown shape. They are kept here as Slack sent them and are not among the events. A newer Margay may be able to read them.`}
+      actions={
+        canModify ? (
+          <Button size="sm" pending={replay.pending} onClick={() => replay.run()}>
+            Read again
+          </Button>
+        ) : null
+      }
     >
+      <CallProblem error={replay.error} />
       {canReadRaw ? (
         <QuarantinedRecords id={source.id} />
       ) : (

@@ -113,6 +113,18 @@ describe("an organisation's token", () => {
     expect(rows(part).length).toBeLessThan(rows(whole).length);
   });
 
+  it("can be made to name a workspace", async () => {
+    const { token: org, appId } = orgToken();
+    const teamId = slack.world.mainWorkspace.id;
+    slack.addAppToWorkspace(appId, teamId);
+    const fault = slack.faults.set("team-id-required");
+    expect((await callWeb(slack, method, org)).body).toMatchObject({ error: "missing_argument" });
+    expect((await callWeb(slack, method, org, { team_id: teamId })).body["ok"]).toBe(true);
+    expect((await ask()).body["ok"]).toBe(true);
+    slack.faults.clear(fault);
+    expect((await callWeb(slack, method, org)).body["ok"]).toBe(true);
+  });
+
   it("is told when a team is not of the organisation", async () => {
     const args = { team_id: slack.world.businessWorkspace.id };
     expect((await callWeb(slack, method, orgToken().token, args)).body).toMatchObject({

@@ -23,6 +23,7 @@ import { repeatedPage } from "./repeated-page";
 import { reset } from "./reset";
 import { scopeRemoved } from "./scope-removed";
 import { serverError } from "./server-error";
+import { teamIdRequired } from "./team-id-required";
 import { tokenRevoked } from "./token-revoked";
 import { truncated } from "./truncated";
 
@@ -52,6 +53,7 @@ export const faultKinds = {
   "plan-downgraded": planDowngraded,
   "ip-allow-list": ipAllowList,
   "org-migration": orgMigration,
+  "team-id-required": teamIdRequired,
 } satisfies Record<string, FaultKind>;
 
 export type FaultName = keyof typeof faultKinds;

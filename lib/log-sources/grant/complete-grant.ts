@@ -9,8 +9,9 @@ import { digest } from "@/lib/platform/crypto/token";
 import { db } from "@/lib/platform/db/client";
 import { exchangeOAuthCode, type SlackGrant } from "@/lib/platform/slack/exchange-oauth-code";
 
+import { chosenWorkspace } from "../in-workspace";
 import { loadSource, loadSourceForChange } from "../load-source";
-import { findSealedSecrets } from "../store";
+import { findSealedSecrets, type LogSourceRow } from "../store";
 import { checkGrant, type CheckResult, failure } from "./check-grant";
 import { storeCheck } from "./store-grant";
 import { findOAuthState, spendOAuthState } from "./store";
@@ -47,6 +48,13 @@ async function exchange({
   }
 }
 
+/** The workspace that was chosen before, where the same organisation granted access again. */
+function keptWorkspace(row: LogSourceRow, grant: SlackGrant) {
+  const id = chosenWorkspace(row);
+  const same = grant.isEnterpriseInstall && grant.enterprise?.id === row.slackEnterpriseId;
+  return id && same ? { id, name: row.slackTeamName ?? id } : null;
+}
+
 /** Takes Slack's answer to a grant: spends the state, trades the code, checks the token at once, keeps the outcome; answers the source's id. A state that is unknown or another session's is `invalid_input`. */
 export async function completeGrant(
   ctx: Context,
@@ -74,7 +82,8 @@ export async function completeGrant(
     const traded = await exchange({ sourceId, redirectUri, code: answer.code });
     if ("accessToken" in traded) {
       grant = traded;
-      result = await checkGrant(requireLogType(row.logType), traded, ctx.now);
+      const workspace = keptWorkspace(row, traded);
+      result = await checkGrant(requireLogType(row.logType), { ...traded, workspace }, ctx.now);
     } else {
       result = traded;
     }
@@ -84,7 +93,7 @@ export async function completeGrant(
     // A reload of the way back must not undo what its first arrival brought.
     if (result.code === "state_used" && current.grantedAt && current.grantedAt >= state.createdAt)
       return;
-    await storeCheck(tx, ctx, current, result, grant);
+    await storeCheck(tx, ctx, current, result, grant ? { grant } : {});
   });
   return { sourceId };
 }

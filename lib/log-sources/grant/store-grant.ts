@@ -7,6 +7,7 @@ import { requireLogType } from "@/lib/log-types/registry";
 import { sealSecret } from "@/lib/platform/crypto/keys";
 import type { Db } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env/env";
+import type { SlackWorkspace } from "@/lib/platform/slack/list-workspaces";
 import type { SlackGrant } from "@/lib/platform/slack/exchange-oauth-code";
 
 import { type Verification, verificationSchema } from "../setup-contract";
@@ -26,7 +27,8 @@ function toVerification(row: LogSourceRow, result: CheckResult, now: Date): Veri
   });
   const before = verificationSchema.nullable().parse(row.verification);
   const ok = result.code === "ok" || (changesNothing.has(result.code) && before?.ok === true);
-  return { ok, code: result.code, checkedAt: now.toISOString(), ...words };
+  const choice = !ok && result.workspaces ? { workspaces: result.workspaces } : {};
+  return { ok, code: result.code, checkedAt: now.toISOString(), ...words, ...choice };
 }
 
 /** After these the token that was granted before is as good as it was. */
@@ -47,11 +49,28 @@ function revived(row: LogSourceRow, now: Date) {
   };
 }
 
-function granted(row: LogSourceRow, grant: SlackGrant, now: Date) {
+type Place = { enterpriseId: string | null; team: SlackWorkspace | null };
+
+/** Where the log is read from now on. Another place's log begins anew; the same one's goes on where it stopped. */
+function placed(row: LogSourceRow, { enterpriseId, team }: Place) {
   const elsewhere =
     (row.slackEnterpriseId ?? row.slackTeamId) !== null &&
-    (row.slackEnterpriseId !== (grant.enterprise?.id ?? null) ||
-      row.slackTeamId !== (grant.team?.id ?? null));
+    (row.slackEnterpriseId !== enterpriseId || row.slackTeamId !== (team?.id ?? null));
+  return {
+    slackEnterpriseId: enterpriseId,
+    slackTeamId: team?.id ?? null,
+    slackTeamName: team?.name ?? null,
+    ...(elsewhere ? { pullState: {} } : {}),
+  };
+}
+
+function granted(
+  row: LogSourceRow,
+  grant: SlackGrant,
+  workspace: SlackWorkspace | null,
+  now: Date,
+) {
+  const team = grant.team && { id: grant.team.id, name: grant.team.name ?? grant.team.id };
   return {
     accessToken: sealSecret(grant.accessToken, {
       table: "log_source",
@@ -61,14 +80,10 @@ function granted(row: LogSourceRow, grant: SlackGrant, now: Date) {
     grantedScopes: grant.scopes ?? [],
     grantedAt: now,
     slackAppId: grant.appId,
-    slackTeamId: grant.team?.id ?? null,
-    slackTeamName: grant.team?.name ?? null,
-    slackEnterpriseId: grant.enterprise?.id ?? null,
+    ...placed(row, { enterpriseId: grant.enterprise?.id ?? null, team: team ?? workspace }),
     slackEnterpriseName: grant.enterprise?.name ?? null,
     slackUserId: grant.userId,
     isEnterpriseInstall: grant.isEnterpriseInstall,
-    // Another workspace's log begins anew; the same one's goes on where it stopped.
-    ...(elsewhere ? { pullState: {} } : {}),
   };
 }
 
@@ -78,22 +93,26 @@ export async function storeCheck(
   ctx: Context,
   row: LogSourceRow,
   result: CheckResult,
-  grant: SlackGrant | null,
+  { grant = null, action = null }: { grant?: SlackGrant | null; action?: string | null },
 ): Promise<LogSourceRow> {
   const ok = result.code === "ok";
   const keep = grant && (ok || !polls(row));
+  const workspace = (ok && result.workspace) || null;
+  const chosen = !grant && workspace && row.isEnterpriseInstall;
   const updated = await updateSource(tx, row.id, {
     verification: toVerification(row, result, ctx.now),
-    ...(keep ? granted(row, grant, ctx.now) : {}),
+    ...(keep ? granted(row, grant, workspace, ctx.now) : {}),
+    ...(chosen ? placed(row, { enterpriseId: row.slackEnterpriseId, team: workspace }) : {}),
     ...(ok ? revived(row, ctx.now) : {}),
   });
   await recordAudit(tx, ctx, {
-    action: grant ? "GRANT_LOG_SOURCE_ACCESS" : "VERIFY_LOG_SOURCE",
+    action: action ?? (grant ? "GRANT_LOG_SOURCE_ACCESS" : "VERIFY_LOG_SOURCE"),
     targetType: "logSource",
     targetId: row.id,
     targetName: row.name,
     details: {
       result: result.code,
+      ...(workspace ? { workspace: workspace.id } : {}),
       ...(grant ? { slackUser: grant.userId, scopes: grant.scopes ?? [] } : {}),
     },
   });

@@ -86,6 +86,26 @@ const sentences: Record<string, Sentence> = {
   no_permission: notAllowed,
   invalid_authentication: notAllowed,
   method_not_allowed: notAllowed,
+  workspace_needed: {
+    title: "Choose a workspace",
+    message:
+      "The app is installed on the whole organization, and Slack gives this log for one workspace at a time. Choose the one that this source reads; create a log source of its own for each other one.",
+  },
+  workspace_missing: {
+    title: "The app is in no workspace yet",
+    message:
+      "It is installed on the organization, but was not added to any of its workspaces, and Slack gives this log for one workspace at a time. In Slack's organization settings, open Integrations, choose the app and add it to the workspace; then press Check again.",
+  },
+  not_in_workspace: {
+    title: "The person who pressed Allow is not in that workspace",
+    message:
+      "Slack gives the log of a workspace only to an owner or admin who is a member there. Join the workspace and press Check again, choose another one, or have a member press Grant Access.",
+  },
+  team_access_not_granted: {
+    title: "The app is not in that workspace",
+    message:
+      "In Slack's organization settings, open Integrations, choose the app and add it to the workspace; then press Check again.",
+  },
   state_expired: {
     title: "That took longer than ten minutes",
     message: "For safety a grant must be finished within ten minutes. Press Grant Access again.",

@@ -8,21 +8,29 @@ import { openSecret } from "@/lib/platform/crypto/keys";
 import { db } from "@/lib/platform/db/client";
 
 import type { LogSourceDto } from "../contract";
+import { chosenWorkspace } from "../in-workspace";
 import { loadSource, loadSourceForChange } from "../load-source";
 import { findSealedSecrets, type LogSourceRow } from "../store";
 import { toLogSourceDto } from "../to-log-source";
 import { checkGrant, type CheckResult, failure } from "./check-grant";
 import { storeCheck } from "./store-grant";
 
-async function checkStored(row: LogSourceRow, sealed: string, now: Date): Promise<CheckResult> {
+/** Checks a stored token with a real call; `ok` or what is wrong. */
+export async function checkStored(
+  row: LogSourceRow,
+  sealed: string,
+  now: Date,
+): Promise<CheckResult> {
   const { id, logType, grantedScopes, isEnterpriseInstall } = row;
+  const workspaceId = chosenWorkspace(row);
+  const workspace = workspaceId && { id: workspaceId, name: row.slackTeamName ?? workspaceId };
   // None stored: Slack did not say, so only the call can tell.
   const scopes = grantedScopes.length > 0 ? grantedScopes : null;
   try {
     const accessToken = openSecret(sealed, { table: "log_source", row: id, field: "access_token" });
     return await checkGrant(
       requireLogType(logType),
-      { accessToken, scopes, isEnterpriseInstall },
+      { accessToken, scopes, isEnterpriseInstall, workspace: workspace || null },
       now,
     );
   } catch (error) {
@@ -41,6 +49,6 @@ export async function verifyLogSource(ctx: Context, id: string): Promise<LogSour
   const result = await checkStored(row, secrets.accessToken, ctx.now);
   return db().$transaction(async (tx) => {
     const current = await loadSourceForChange(tx, id);
-    return toLogSourceDto(tx, await storeCheck(tx, ctx, current, result, null), ctx.now);
+    return toLogSourceDto(tx, await storeCheck(tx, ctx, current, result, {}), ctx.now);
   });
 }

@@ -80,17 +80,12 @@ export async function ingestPage(
   );
   const quarantined = await insertQuarantined(
     tx,
+    { id: source.id, logType: source.logType.id },
+    now,
     rows.flatMap((row) => {
       if (row.record) return [];
       const raw = JSON.stringify(row.raw) ?? "undefined";
-      return {
-        sourceId: source.id,
-        logType: source.logType.id,
-        digest: digest(raw),
-        reason: row.reason,
-        raw,
-        receivedAt: now,
-      };
+      return { key: row.key, digest: digest(row.key), reason: row.reason, raw };
     }),
   );
   const outcome = {

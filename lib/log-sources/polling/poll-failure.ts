@@ -16,10 +16,18 @@ export type PollFailure = {
   retryAfterSeconds?: number | undefined;
 };
 
+type Place = { isEnterpriseInstall: boolean; slackTeamId: string | null };
+
 /** Sorts what ended a poll; `unexpected` when it was not Slack or the keys but ours: the database, or a bug. */
-export function pollFailure(error: unknown): PollFailure & { unexpected?: boolean } {
+export function pollFailure(
+  error: unknown,
+  { isEnterpriseInstall, slackTeamId }: Place,
+): PollFailure & { unexpected?: boolean } {
   if (error instanceof SlackError) {
-    const { code, errorClass, message, retryAfterSeconds } = error;
+    const { code, message, retryAfterSeconds } = error;
+    // An organisation's token that names no workspace, where Slack wants one.
+    const unplaced = code === "missing_argument" && isEnterpriseInstall && slackTeamId === null;
+    const errorClass = unplaced ? "workspace" : error.errorClass;
     return { ok: false, code, errorClass, message, retryAfterSeconds };
   }
   if (error instanceof MalformedPage) {

@@ -11,6 +11,7 @@ import { db } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env/env";
 import { log } from "@/lib/platform/logger/logger";
 
+import { chosenWorkspace } from "../in-workspace";
 import { leaseUntil } from "./lease";
 import { nextPollAt, type PollResult } from "./next-poll";
 import { confirmDeadToken, pollFailure, type PollFailure } from "./poll-failure";
@@ -55,6 +56,7 @@ export async function pollLogSource(
       lease,
       logType,
       token,
+      workspaceId: chosenWorkspace(source),
       pullState: source.pullState,
       historyDays: source.historyDays,
       callsPerMinute: source.callsPerMinute,
@@ -66,7 +68,7 @@ export async function pollLogSource(
       return false;
     }
   } catch (error) {
-    const sorted = pollFailure(error);
+    const sorted = pollFailure(error, source);
     if (sorted.unexpected) unexpected = error;
     failure = await confirmDeadToken(sorted, { token, logType: source.logType, callTimeoutMs });
     log().warn({ sourceId, code: failure.code, errorClass: failure.errorClass }, "poll failed");

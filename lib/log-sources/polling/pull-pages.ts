@@ -6,6 +6,7 @@ import { metrics } from "@/lib/platform/metrics/metrics";
 import { callSlack } from "@/lib/platform/slack/slack-client";
 import { SlackError } from "@/lib/platform/slack/slack-error";
 
+import { inWorkspace } from "../in-workspace";
 import { callsLeft } from "./calls-left";
 import { ingestPage, type PageCounts, type PageRow, readRows } from "./ingest-page";
 import { lateArrivals } from "./late-arrival";
@@ -19,6 +20,8 @@ type Pull = {
   lease: string;
   logType: LogType;
   token: string;
+  /** Of the organisation that the token is of, where the source reads one alone. */
+  workspaceId: string | null;
   pullState: unknown;
   historyDays: number;
   /** Null: the log type's share. */
@@ -82,11 +85,13 @@ function countEvents(logType: string, counts: PageCounts): void {
 type Answer = { body: unknown; serverTime: Date | null } | { refused: SlackError };
 
 async function ask(pull: Pull, request: PullRequest): Promise<Answer> {
-  const { clock, token, callTimeoutMs } = pull;
+  const { clock, token, workspaceId, callTimeoutMs } = pull;
   const method = request.api === "web" ? request.method : `audit/${request.path}`;
   const askedAt = clock();
   try {
-    const { body, serverTime } = await callSlack(request, token, { timeoutMs: callTimeoutMs });
+    const { body, serverTime } = await callSlack(inWorkspace(request, workspaceId), token, {
+      timeoutMs: callTimeoutMs,
+    });
     noteSlackTime(clock, askedAt, serverTime);
     metrics().slackCalls.inc({ method, result: "ok" });
     return { body, serverTime };

@@ -46,6 +46,8 @@ export function readForPoll(tx: Db, id: string) {
     select: {
       logType: true,
       accessToken: true,
+      isEnterpriseInstall: true,
+      slackTeamId: true,
       pullState: true,
       historyDays: true,
       callsPerMinute: true,
@@ -166,31 +168,30 @@ export async function upsertAccessSessions(
       first_seen = LEAST(old.first_seen, excluded.first_seen),
       last_seen = GREATEST(old.last_seen, excluded.last_seen),
       count = GREATEST(old.count, excluded.count),
-      username = COALESCE(excluded.username, old.username),
+      username = CASE WHEN excluded.last_seen >= old.last_seen
+        THEN COALESCE(excluded.username, old.username) ELSE COALESCE(old.username, excluded.username) END,
       updated_at = excluded.updated_at
     RETURNING key, (xmax = 0) AS is_new`;
   return new Set(upserted.filter((row) => row.is_new).map((row) => row.key));
 }
 
-/** Keeps records that could not be read, each once; answers how many were not there yet. */
-export function insertQuarantined(
+type QuarantinedRecord = { key: string; digest: string; reason: string; raw: string };
+
+/** Keeps records that could not be read, each once and as Slack last sent it; answers how many were not there yet. */
+export async function insertQuarantined(
   tx: Db,
-  records: {
-    sourceId: string;
-    logType: string;
-    digest: string;
-    reason: string;
-    raw: string;
-    receivedAt: Date;
-  }[],
+  source: { id: string; logType: string },
+  now: Date,
+  records: QuarantinedRecord[],
 ): Promise<number> {
-  if (records.length === 0) return Promise.resolve(0);
-  const rows = JSON.stringify(records.map((record) => ({ ...record, sourceId: undefined })));
-  return tx.$executeRaw`
-    INSERT INTO quarantined_record (id, source_id, log_type, digest, received_at, reason, raw)
-    SELECT gen_random_uuid(), ${records[0]?.sourceId}::uuid, "logType", digest, "receivedAt", reason, raw
-    FROM jsonb_to_recordset(${rows}::jsonb) AS row (
-      "logType" text, digest text, "receivedAt" timestamptz, reason text, raw text
-    )
-    ON CONFLICT (source_id, digest) DO NOTHING`;
+  if (records.length === 0) return 0;
+  const rows = JSON.stringify([...new Map(records.map((record) => [record.key, record])).values()]);
+  const kept = await tx.$queryRaw<{ is_new: boolean }[]>`
+    INSERT INTO quarantined_record AS old (id, source_id, log_type, dedupe_key, digest, received_at, reason, raw)
+    SELECT gen_random_uuid(), ${source.id}::uuid, ${source.logType}, key, digest, ${now}, reason, raw
+    FROM jsonb_to_recordset(${rows}::jsonb) AS row (key text, digest text, reason text, raw text)
+    ON CONFLICT (source_id, digest) DO UPDATE SET reason = excluded.reason, raw = excluded.raw
+    WHERE old.raw <> excluded.raw OR old.reason <> excluded.reason
+    RETURNING (xmax = 0) AS is_new`;
+  return kept.filter((row) => row.is_new).length;
 }

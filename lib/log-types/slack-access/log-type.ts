@@ -31,6 +31,8 @@ export const accessLogs: LogType = {
   readsByTime: false,
   hasSessions: true,
   parse: parseAccessRow,
+  recordId: accessRowKey,
+  keysAgain: (kept) => kept.map(({ raw }) => accessRowKey(raw)),
   beginPull: beginAccessPull,
   readAgain: readAccessAgain,
 };

@@ -4,6 +4,7 @@ import { textReader } from "../record-path";
 import { quarantineReason } from "../record-schema";
 import { fromUnixSeconds } from "../unix-time";
 import { auditColumns } from "./columns";
+import { auditEntryKey } from "./entry-key";
 import { auditFields } from "./fields";
 import { beginAuditPull } from "./pull";
 import { readAuditAgain } from "./pull-state";
@@ -30,6 +31,8 @@ export const auditLogs: LogType = {
   readsByTime: true,
   hasSessions: false,
   parse: parseAuditEntry,
+  recordId: auditEntryKey,
+  keysAgain: (kept) => kept.map(({ raw }) => auditEntryKey(raw)),
   beginPull: beginAuditPull,
   readAgain: readAuditAgain,
 };

@@ -1,9 +1,8 @@
-import { unreadableKey } from "../digest";
 import { nextTurn, restGoesFirst } from "../lane-turn";
 import { MalformedPage, type PullOptions, type PullRun, type TimeRange } from "../log-type";
 import { readMark } from "../read-mark";
-import { textAt } from "../record-path";
 import { fromUnixSeconds, readUnixSeconds, toUnixSeconds } from "../unix-time";
+import { auditEntryKey } from "./entry-key";
 import { joinWindows, liveWindow, readState, type AuditPullState } from "./pull-state";
 import { auditPageSchema } from "./schema";
 import {
@@ -92,14 +91,14 @@ export function beginAuditPull(stored: unknown, { now, historyDays }: PullOption
       if (!parsed.success) throw new MalformedPage("Slack's reply is not a page of the audit log.");
       const { entries, response_metadata: metadata } = parsed.data;
       page = {
-        ids: entries.map(entryKey),
+        ids: entries.map(auditEntryKey),
         times: entries.flatMap((entry) => entryTime(entry, nowSeconds)),
         nextCursor: metadata?.next_cursor || null,
       };
       return entries;
     },
 
-    dedupeKeys: (records) => records.map(entryKey),
+    dedupeKeys: (records) => records.map(auditEntryKey),
 
     advance() {
       const index = currentIndex();
@@ -136,10 +135,6 @@ export function beginAuditPull(stored: unknown, { now, historyDays }: PullOption
 
 function toRange({ oldest, latest }: AuditWindow): TimeRange {
   return { from: fromUnixSeconds(oldest), to: fromUnixSeconds(latest) };
-}
-
-function entryKey(entry: unknown): string {
-  return textAt(entry, "id") ?? unreadableKey(entry);
 }
 
 /** An entry's second, unless it is none or lies in the future: one such entry must not move the mark. */

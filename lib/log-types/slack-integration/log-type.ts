@@ -8,6 +8,7 @@ import { integrationColumns } from "./columns";
 import { integrationFields } from "./fields";
 import { beginIntegrationPull } from "./pull";
 import { readIntegrationAgain } from "./pull-state";
+import { integrationRowId, keysAgain } from "./row-key";
 import { integrationRowSchema } from "./schema";
 
 /** Which apps and services were added to a workspace, changed and removed. */
@@ -30,6 +31,8 @@ export const integrationLogs: LogType = {
   readsByTime: false,
   hasSessions: false,
   parse: parseIntegrationRow,
+  recordId: integrationRowId,
+  keysAgain,
   beginPull: beginIntegrationPull,
   readAgain: readIntegrationAgain,
 };

@@ -35,6 +35,11 @@ const stateSchema = z.object({
   sweptAt: z.int(),
   /** When the list was last looked at, by Slack's clock; null before the first page. */
   readTo: z.int().nullable(),
+  /** Rows that were never read, because the list has them on pages that Slack does not serve. */
+  unreachable: z
+    .object({ rows: z.int(), side: z.enum(["oldest", "newest"]), at: z.int().nullable() })
+    .nullable()
+    .default(null),
   /** A whole scan that is not finished. */
   scan: scanSchema.nullable(),
   turn: laneTurnSchema.nullable(),
@@ -56,6 +61,7 @@ export function readIntegrationState(stored: unknown, now: number): IntegrationP
     order: null,
     sweptAt: now,
     readTo: null,
+    unreachable: null,
     scan: null,
     turn: null,
   };

@@ -15,6 +15,8 @@ import {
 import { integrationRowId, occurrenceKeys } from "./row-key";
 import {
   afterScanPage,
+  endScan,
+  lastPage,
   pageSize,
   readTotal,
   receivePage,
@@ -23,6 +25,7 @@ import {
   type Scan,
 } from "./scan";
 import { integrationPageSchema } from "./schema";
+import { moreUnreachable, stillUnreachable, unreachableRange } from "./unreachable";
 
 /**
  * Plans one poll of the integration log, which has neither ids, nor times to ask by, nor a documented order:
@@ -33,7 +36,7 @@ export function beginIntegrationPull(stored: unknown, { now }: PullOptions): Pul
   const nowSeconds = toUnixSeconds(now);
   const before = readIntegrationState(stored, nowSeconds);
   const restFirst = restGoesFirst(before.turn, nowSeconds);
-  let { total, found, order, sweptAt } = before;
+  let { total, found, order, sweptAt, unreachable } = before;
   let down: Scan | null = total === null ? null : startScan("down", order);
   let up: Scan | null = null;
   let whole = wholeScan(before, nowSeconds);
@@ -52,6 +55,7 @@ export function beginIntegrationPull(stored: unknown, { now }: PullOptions): Pul
     length === null || total === null ? 0 : length - total - found;
 
   const allRead = (scan: Scan, foundMeanwhile: number) => {
+    unreachable = stillUnreachable(unreachable, scan, total === null);
     total = readTotal(scan) ?? 0;
     found = foundMeanwhile;
     sweptAt = nowSeconds;
@@ -68,12 +72,16 @@ export function beginIntegrationPull(stored: unknown, { now }: PullOptions): Pul
     if (scan.reachedEnd) return allRead(scan, 0);
     const more = missing(scan.firstTotal);
     if (more === 0 || (more < 0 && scan.order === "newest")) return settle(scan.firstTotal);
-    if (scan.pages === null) whole = whole ?? newWholeScan(order, false);
-    else up = scanBack(scan, order, scan.pages);
+    const end = servedEnd(scan);
+    if (end === null) whole = whole ?? newWholeScan(order, false);
+    else up = scanBack(scan, order, end);
   };
 
   const afterUp = (scan: Scan) => {
-    if (scan.status === "drained" && missing(scan.total) <= 0) return settle(scan.total);
+    const more = scan.status === "drained" ? missing(scan.total) : Number.NaN;
+    const unserved = more > 0 && (down?.pages ?? 0) > lastPage;
+    if (unserved) unreachable = moreUnreachable(unreachable, more, nowSeconds);
+    if (unserved || more <= 0) return settle(scan.total);
     whole = whole ? { ...whole, sweep: false } : newWholeScan(order, false);
   };
 
@@ -98,9 +106,7 @@ export function beginIntegrationPull(stored: unknown, { now }: PullOptions): Pul
       (scan) => scan && scan.status !== "drained" && (scan.started || scan.kind === "up"),
     );
     if (looking) return whole ? { ...whole, sweep: false } : newWholeScan(order, false);
-    if (whole?.scan.status !== "stalled") return whole;
-    const { confirmed } = whole.scan;
-    return { ...whole, foundMeanwhile: 0, scan: { ...startScan("whole", order), confirmed } };
+    return whole?.scan.status === "stalled" ? begunAnew(whole, order) : whole;
   };
 
   return {
@@ -113,7 +119,7 @@ export function beginIntegrationPull(stored: unknown, { now }: PullOptions): Pul
       const scan = current();
       // There is no such page (any more): the list ends before it.
       if (code !== "over_pagination_limit" || !scan?.started || scan.kind === "up") return false;
-      replace(scan, { ...scan, status: "drained", reachedEnd: true });
+      replace(scan, endScan(scan, scan.page));
       return true;
     },
 
@@ -150,7 +156,7 @@ export function beginIntegrationPull(stored: unknown, { now }: PullOptions): Pul
       const scan = left();
       const progress = { livePages, restPages: wholePages, restLeft: scan !== null };
       const turn = nextTurn(before.turn, progress, nowSeconds);
-      const known = { total, found, order, sweptAt, readTo: mark.value() };
+      const known = { total, found, order, sweptAt, readTo: mark.value(), unreachable };
       return { version: 1, ...known, scan: scan && storedScan(scan), turn };
     },
 
@@ -160,16 +166,26 @@ export function beginIntegrationPull(stored: unknown, { now }: PullOptions): Pul
       const scan = left();
       return scan && !scan.sweep ? [{ from: null, to: null }] : [];
     },
-
     rereading: () => (left()?.sweep ? [{ from: null, to: null }] : []),
-
     reach: mark.reach,
+    unreachable: () => unreachableRange(unreachable),
   };
 }
 
 function pageRequest(page: number): PullRequest {
   const params = { count: String(pageSize), page: String(page) };
   return { api: "web", method: "team.integrationLogs", params };
+}
+
+function begunAnew(whole: WholeScan, order: ListOrder | null): WholeScan {
+  const { confirmed } = whole.scan;
+  return { ...whole, foundMeanwhile: 0, scan: { ...startScan("whole", order), confirmed } };
+}
+
+/** The page from which a look back may begin; none where the list's old end lies past the last page that Slack serves. */
+function servedEnd({ pages, order }: Scan): number | null {
+  if (pages === null || (pages > lastPage && order !== "oldest")) return null;
+  return Math.min(pages, lastPage);
 }
 
 /** From the end of the list up to where the look at its start ended. */

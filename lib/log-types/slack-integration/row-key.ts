@@ -1,3 +1,4 @@
+import type { KeptRecord } from "../log-type";
 import { digestOf, unreadableKey } from "../digest";
 import { valueAt } from "../record-path";
 import { readUnixSeconds } from "../unix-time";
@@ -54,4 +55,24 @@ export function countOccurrences(rowIds: readonly string[], met: Occurrences): M
   const counts = new Map(met);
   for (const rowId of rowIds) counts.set(rowId, (counts.get(rowId) ?? 0) + 1);
   return counts;
+}
+
+/**
+ * The occurrence that a scan gave a row stays with it. Rows that were told apart in another way then, because what
+ * they are could not be read, are counted now: the list holds as many of their kind at least, from 0 on.
+ */
+export function keysAgain(kept: KeptRecord[]): string[] {
+  const rowIds = kept.map(({ raw }) => integrationRowId(raw));
+  const still = kept.map(({ key }, index) => (key?.startsWith(`${rowIds[index]}:`) ? key : null));
+  const taken = new Set(still);
+  const met = new Map<string, number>();
+  return rowIds.map((rowId, index) => {
+    const same = still[index];
+    if (same) return same;
+    let occurrence = met.get(rowId) ?? 0;
+    // One from before keys were kept may be the very row that was met again since.
+    while (kept[index]?.key && taken.has(`${rowId}:${occurrence}`)) occurrence += 1;
+    met.set(rowId, occurrence + 1);
+    return `${rowId}:${occurrence}`;
+  });
 }

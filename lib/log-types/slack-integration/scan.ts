@@ -6,7 +6,7 @@ import {
   tailLength,
   type ListOrder,
 } from "./page-alignment";
-import { countOccurrences, type Occurrences } from "./row-key";
+import { countOccurrences, type Occurrences, secondOf } from "./row-key";
 
 export type IntegrationPage = {
   rowIds: string[];
@@ -45,13 +45,17 @@ export type Scan = {
   /** Slack has numbered a page as we do: one that it numbers otherwise is another one. */
   numbersAsWe: boolean;
   confirmed: readonly string[];
+  /** At the end: rows that the list has on pages that Slack does not serve, and when the last one before them was. */
+  cutOff: CutOff | null;
 };
+
+type CutOff = { rows: number; at: number | null };
 
 /** Slack's largest page. */
 export const pageSize = 1000;
 
 /** Slack serves no page beyond this one. */
-const lastPage = 100;
+export const lastPage = 100;
 const maxAttempts = 3;
 
 export function startScan(kind: Scan["kind"], order: ListOrder | null, page = 1, floor = 1): Scan {
@@ -75,7 +79,18 @@ export function startScan(kind: Scan["kind"], order: ListOrder | null, page = 1,
     wrongPages: 0,
     numbersAsWe: false,
     confirmed: [],
+    cutOff: null,
   };
+}
+
+/** Ends a scan at its last page, or before a page that Slack does not serve although the list goes on there. */
+export function endScan(scan: Scan, refusedPage: number | null = null): Scan {
+  const drained = { ...scan, status: "drained", reachedEnd: true } as const;
+  const goesOn = (scan.pages ?? 0) > (refusedPage === null ? scan.page : refusedPage - 1);
+  const rows = goesOn ? (readTotal(scan) ?? 0) - scan.counted : 0;
+  if (scan.kind === "up" || rows <= 0) return drained;
+  const at = Number(secondOf(scan.tail.at(-1) ?? ":"));
+  return { ...drained, cutOff: { rows, at: at > 0 ? at : null } };
 }
 
 /** Takes a page from its row `skip` on, or throws it away and says how to go on. */
@@ -166,7 +181,7 @@ export function afterScanPage(
     const short = missedRows(next);
     // Once more; should as many be missing again, Slack counts rows that it does not list.
     if (short > 0 && short !== scan.shortBy) return restarted(next, { shortBy: short });
-    return { ...next, status: "drained", reachedEnd: true };
+    return endScan(next);
   }
   const known = rowIds.length > 0 && !isNew.some(Boolean);
   if (known && scan.kind !== "whole") return { ...next, status: "drained" };

@@ -22,6 +22,7 @@ export function integrationListing(pageSize: number, order: Order) {
   const slack = (request: PullRequest) => {
     const page = Number(request.params["page"]);
     pages.push(page);
+    if (page > 100) return { refusal: "over_pagination_limit" };
     const list = order === "newest first" ? rows.toReversed() : rows;
     const logs = list.slice((page - 1) * pageSize, page * pageSize);
     const paging = {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "quarantined_record" ADD COLUMN     "dedupe_key" TEXT;
