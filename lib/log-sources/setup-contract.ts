@@ -5,6 +5,11 @@ const setupSteps = ["CREDENTIALS", "SUMMARY", "GRANT_ACCESS", "ALARM", "DONE"] a
 export const setupStepSchema = z.enum(setupSteps);
 export type SetupStep = z.infer<typeof setupStepSchema>;
 
+/** True once the source was started: from then on it is polled and watched, though its alarm may not be chosen yet. */
+export function isPolled(setupStep: string): boolean {
+  return setupStep === "ALARM" || setupStep === "DONE";
+}
+
 /** What the check of a grant found. */
 export const verificationSchema = z.object({
   ok: z.boolean(),

@@ -37,6 +37,14 @@ describe("sourceHealth", () => {
       /not finished/,
       "FINISH_SETUP",
     ],
+    ["started, alarm not chosen yet", { setupStep: "ALARM" }, "HEALTHY", /1,204 events/, null],
+    [
+      "started, alarm not chosen yet, token dead",
+      { setupStep: "ALARM", lastErrorClass: "reauthorize", lastErrorCode: "token_revoked" },
+      "NEEDS_ATTENTION",
+      /token_revoked/,
+      "GRANT_ACCESS",
+    ],
     ["paused", { pausedAt: ago(3) }, "PAUSED", /Paused/, "RESUME"],
     [
       "paused while broken",

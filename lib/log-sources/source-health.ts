@@ -1,7 +1,7 @@
 import { type AlarmCalendar, countedMilliseconds } from "./active-time";
 import type { Health } from "./health-contract";
 import { permanentError } from "./permanent-errors";
-import type { SetupStep } from "./setup-contract";
+import { isPolled, type SetupStep } from "./setup-contract";
 
 /** What a source's health is decided from; times as stored. */
 export type HealthFacts = {
@@ -92,7 +92,7 @@ function isQuiet(facts: HealthFacts, lastPollOkAt: Date, now: Date): boolean {
 
 /** How a source is, why, and what to do about it: the first of paused, unfinished, needs attention, delayed, quiet, healthy that holds. */
 export function sourceHealth(facts: HealthFacts, now: Date): Health {
-  if (facts.setupStep !== "DONE") {
+  if (!isPolled(facts.setupStep)) {
     return {
       state: "SETUP_UNFINISHED",
       reason: "The setup is not finished.",

@@ -25,7 +25,7 @@ function opensRow({ target }: MouseEvent): boolean {
 /** A source; the whole row leads to its page, for the keyboard by the link in its name. */
 export function SourceRow({ source, canModify, onOpen }: Props) {
   const logType = useLogTypes().get(source.logType);
-  const unfinished = source.health.action === "FINISH_SETUP";
+  const unfinished = source.setupStep !== "DONE";
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keyboard has the link in the name
     <div
