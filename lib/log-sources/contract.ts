@@ -97,6 +97,8 @@ const logSourceSchema = z.object({
   health: healthSchema,
   noDataAlarm: noDataAlarmSchema,
   paused: z.boolean(),
+  /** How often Slack is asked, in seconds. */
+  pollSeconds: z.number().int(),
   /** What the source may use of Slack's limit; for audit logs, all sources of the organization together. */
   callsPerMinute: z.number().int(),
   /** Null where Slack gives all that it keeps. */

@@ -49,7 +49,7 @@ function toLogSource(
 ): LogSourceDto {
   const setupStep = setupStepSchema.parse(row.setupStep);
   const eventsLastDay = more.eventsPerHour.reduce((sum, count) => sum + count, 0);
-  const { APP_URL: appUrl, SLACK_AUDIT_API_URL: auditApiUrl } = env();
+  const { APP_URL: appUrl, SLACK_AUDIT_API_URL: auditApiUrl, MARGAY_POLL_SECONDS } = env();
   return {
     id: row.id,
     name: row.name,
@@ -66,6 +66,7 @@ function toLogSource(
     health: sourceHealth({ ...row, setupStep, eventsLastDay }, now),
     noDataAlarm: readAlarm(row),
     paused: row.pausedAt !== null,
+    pollSeconds: MARGAY_POLL_SECONDS,
     callsPerMinute: row.callsPerMinute ?? requireLogType(row.logType).slack.rate.share,
     ...history(row, now),
     lastEventAt: iso(row.lastEventAt),

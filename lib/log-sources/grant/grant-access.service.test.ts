@@ -22,7 +22,7 @@ let slack: SlackMargay["slack"];
 let margay: SlackMargay["margay"];
 let ada: SlackMargay["ada"];
 beforeAll(async () => {
-  started = await startSlackMargay();
+  started = await startSlackMargay({ MARGAY_POLL_SECONDS: "300" });
   ({ slack, margay, ada } = started);
 });
 afterAll(() => started.close());
@@ -67,6 +67,8 @@ describe("the wizard", () => {
     expect(await startLogSource(ctx, id)).toMatchObject({
       setupStep: "ALARM",
       nextPollAt: ctx.now.toISOString(),
+      pollSeconds: 300,
+      health: { state: "HEALTHY", reason: expect.stringContaining("first poll") as string },
     });
     const done = await finishLogSource(ctx, id, { noDataAlarm: { enabled: false, minutes: 15 } });
     expect(done).toMatchObject({
