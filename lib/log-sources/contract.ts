@@ -93,6 +93,10 @@ const logSourceSchema = z.object({
   eventsUrl: z.string(),
   createAppUrl: z.string(),
   grantedAt: z.iso.datetime().nullable(),
+  /** Slack's id of the person who pressed Allow; null before that, or where Slack did not say. */
+  grantedBy: z.string().nullable(),
+  /** What Slack said it granted; empty before that, or where it did not say. */
+  grantedScopes: z.array(z.string()),
   verification: verificationSchema.nullable(),
   health: healthSchema,
   noDataAlarm: noDataAlarmSchema,

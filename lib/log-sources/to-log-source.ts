@@ -62,6 +62,8 @@ function toLogSource(
     eventsUrl: eventsUrl(appUrl),
     createAppUrl: sourceAppUrl(requireLogType(row.logType).slack, { appUrl, auditApiUrl }),
     grantedAt: iso(row.grantedAt),
+    grantedBy: row.slackUserId,
+    grantedScopes: row.grantedScopes,
     verification: row.verification === null ? null : verificationSchema.parse(row.verification),
     health: sourceHealth({ ...row, setupStep, eventsLastDay }, now),
     noDataAlarm: readAlarm(row),

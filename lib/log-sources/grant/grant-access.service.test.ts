@@ -45,6 +45,8 @@ describe("the wizard", () => {
       redirectUrl: "https://margay.example/api/slack/oauth/callback",
       health: { state: "SETUP_UNFINISHED", action: "FINISH_SETUP" },
       verification: null,
+      grantedBy: null,
+      grantedScopes: [],
       nextPollAt: null,
     });
 
@@ -61,6 +63,8 @@ describe("the wizard", () => {
         id: place.id,
         name: place.name,
       },
+      grantedBy: expect.stringMatching(/^[UW][A-Z0-9]+$/) as string,
+      grantedScopes: [organization ? "auditlogs:read" : "admin"],
       nextPollAt: null,
     });
 
