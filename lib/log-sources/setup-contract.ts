@@ -20,3 +20,13 @@ export const verificationSchema = z.object({
   checkedAt: z.iso.datetime(),
 });
 export type Verification = z.infer<typeof verificationSchema>;
+
+/** Why Slack's way back led to no source. The address of the list carries it, so it is a word of ours and never a text. */
+export const grantProblemSchema = z.enum([
+  "unauthenticated",
+  "forbidden",
+  "invalid_input",
+  "not_found",
+  "internal",
+]);
+export type GrantProblem = z.infer<typeof grantProblemSchema>;
