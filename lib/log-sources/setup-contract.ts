@@ -5,8 +5,10 @@ const setupSteps = ["CREDENTIALS", "SUMMARY", "GRANT_ACCESS", "ALARM", "DONE"] a
 export const setupStepSchema = z.enum(setupSteps);
 export type SetupStep = z.infer<typeof setupStepSchema>;
 
+export type PolledStep = Extract<SetupStep, "ALARM" | "DONE">;
+
 /** True once the source was started: from then on it is polled and watched, though its alarm may not be chosen yet. */
-export function isPolled(setupStep: string): boolean {
+export function isPolled(setupStep: string): setupStep is PolledStep {
   return setupStep === "ALARM" || setupStep === "DONE";
 }
 

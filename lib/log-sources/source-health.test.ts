@@ -30,13 +30,9 @@ describe("sourceHealth", () => {
     ["all is well", {}, "HEALTHY", /1,204 events/, null],
     ["one event", { eventsLastDay: 1 }, "HEALTHY", /^1 event in/, null],
     ["not polled yet", { lastPollOkAt: null, lastEventAt: null }, "HEALTHY", /first poll/, null],
-    [
-      "wizard not finished",
-      { setupStep: "GRANT_ACCESS" },
-      "SETUP_UNFINISHED",
-      /not finished/,
-      "FINISH_SETUP",
-    ],
+    ["created", { setupStep: "CREDENTIALS" }, "SETUP_UNFINISHED", /Client Secret/, "FINISH_SETUP"],
+    ["not saved", { setupStep: "SUMMARY" }, "SETUP_UNFINISHED", /summary/, "FINISH_SETUP"],
+    ["not granted", { setupStep: "GRANT_ACCESS" }, "SETUP_UNFINISHED", /granted/, "FINISH_SETUP"],
     ["started, alarm not chosen yet", { setupStep: "ALARM" }, "HEALTHY", /1,204 events/, null],
     [
       "started, alarm not chosen yet, token dead",

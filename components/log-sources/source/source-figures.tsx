@@ -21,7 +21,10 @@ export function SourceFigures({ id }: { id: string }) {
       description="Rates are averages of the last hour. Events count by when they happened, so history does not."
     >
       <dl className="grid grid-cols-2 gap-x-8 gap-y-4 sm:grid-cols-3 lg:grid-cols-6">
-        <Figure term="Lag" note="behind now">
+        <Figure
+          term="Lag"
+          note={figures.lagSeconds === null ? "no poll has ended yet" : "behind now"}
+        >
           {figures.lagSeconds === null ? "Not read yet" : formatLag(figures.lagSeconds)}
         </Figure>
         <Figure
@@ -82,7 +85,7 @@ function Figure({ term, note, children }: { term: string; note: string; children
 
 function Errors({ errors }: { errors: Figures["errors"] }) {
   return (
-    <div className="grid gap-2">
+    <div className="mt-3 grid gap-2">
       <h3 className="text-sm font-semibold">Errors of the last 7 days</h3>
       <ul aria-label="Errors">
         {errors.map(({ code, message, firstAt, lastAt, times }) => (
