@@ -71,6 +71,13 @@ describe("sourceHealth", () => {
       "GRANT_ACCESS",
     ],
     [
+      "an address that is not on the allow list",
+      { lastErrorClass: "address", lastErrorCode: "invalid_auth" },
+      "NEEDS_ATTENTION",
+      /IP allow list.*Check again/,
+      "GRANT_ACCESS",
+    ],
+    [
       "workspace install",
       { lastErrorClass: "organization_install", lastErrorCode: "team_not_authorized" },
       "NEEDS_ATTENTION",

@@ -7,11 +7,15 @@ import { SecretError } from "@/lib/platform/crypto/secret-box";
 import { callSlack } from "@/lib/platform/slack/slack-client";
 import { SlackError } from "@/lib/platform/slack/slack-error";
 
+import { confirmDeadToken } from "../confirm-dead-token";
+
 export type GrantFacts = {
   accessToken: string;
   scopes: string[] | null;
   isEnterpriseInstall: boolean;
 };
+
+const timeoutMs = 20_000;
 
 export type CheckResult = { code: string; errorClass: string | null };
 
@@ -43,10 +47,10 @@ export async function checkGrant(
   const request = run.request();
   if (!request) return { code: "ok", errorClass: null };
   try {
-    const { body } = await callSlack(request, grant.accessToken, { timeoutMs: 20_000 });
+    const { body } = await callSlack(request, grant.accessToken, { timeoutMs });
     run.read(body);
     return { code: "ok", errorClass: null };
   } catch (error) {
-    return failure(error);
+    return confirmDeadToken(failure(error), { token: grant.accessToken, logType, timeoutMs });
   }
 }

@@ -199,6 +199,27 @@ const failures: [string, LogTypeId, string, RegExp, Detour][] = [
     then(() => slack.faults.set("reset", {}, { endpoint: "team.accessLogs" })),
   ],
   [
+    "an address that is not on the organization's allow list",
+    access,
+    "invalid_auth",
+    /IP allow list.*Check again/s,
+    then(() => slack.faults.set("ip-allow-list", { authTest: "passes" })),
+  ],
+  [
+    "an address that is not on the list of the audit log's organization",
+    audit,
+    "invalid_authentication",
+    /IP allow list.*Check again/s,
+    then(() => slack.faults.set("ip-allow-list", { authTest: "passes" })),
+  ],
+  [
+    "a token that dies at once",
+    access,
+    "token_revoked",
+    /no longer accepts the token.*Press Grant Access/s,
+    answering("token_revoked", "team.accessLogs"),
+  ],
+  [
     "too many calls",
     audit,
     "ratelimited",

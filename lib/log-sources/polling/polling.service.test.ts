@@ -168,7 +168,7 @@ describe("a failing Slack", () => {
     await poll(id);
     expect(await row(id)).toMatchObject({
       lastErrorCode: "invalid_auth",
-      lastErrorClass: "access",
+      lastErrorClass: "address",
     });
   });
 

@@ -91,8 +91,8 @@ const cases: Case[] = [
     "ip-allow-list",
     { authTest: "passes" },
     { authTest: "passes" },
-    { code: "invalid_authentication", errorClass: "access" },
-    { code: "invalid_auth", errorClass: "access" },
+    { code: "invalid_authentication", errorClass: "address" },
+    { code: "invalid_auth", errorClass: "address" },
   ],
   [
     "invalid_auth, and auth.test that says that the token is dead",
