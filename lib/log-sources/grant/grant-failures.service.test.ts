@@ -1,24 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import { exchange } from "@/e2e/slack-simulator/testing/install";
 import type { LogTypeId } from "@/lib/log-types/registry";
-import { startSlackMargay, type SlackMargay } from "@/lib/testing/slack-margay";
+import { slackMargayForFile } from "@/lib/testing/slack-margay";
 import { type SlackAnswer, pressAllow, sourceToGrant } from "@/lib/testing/slack-wizard";
 
 import { completeGrant, getLogSource, setCredentials, startLogSource } from "../server";
 
 const access = "Slack.AccessLogs";
 
-let started: SlackMargay;
-let slack: SlackMargay["slack"];
-let margay: SlackMargay["margay"];
-let ada: SlackMargay["ada"];
-beforeAll(async () => {
-  started = await startSlackMargay();
-  ({ slack, margay, ada } = started);
-});
-afterAll(() => started.close());
-afterEach(() => slack.faults.clear());
+const { slack, margay, ada } = await slackMargayForFile();
 
 const allow = (id: string) => pressAllow(slack, ada.ctx(), id);
 const verificationOf = async (id: string) => (await getLogSource(ada.ctx(), id)).verification;
