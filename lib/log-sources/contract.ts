@@ -110,6 +110,8 @@ const logSourceSchema = z.object({
   history: historySchema.nullable(),
   lastEventAt: z.iso.datetime().nullable(),
   lastPollAt: z.iso.datetime().nullable(),
+  /** The last poll that Slack answered without an error. */
+  lastPollOkAt: z.iso.datetime().nullable(),
   nextPollAt: z.iso.datetime().nullable(),
   /** Events in each of the last 24 hours, oldest first. */
   eventsPerHour: z.array(z.number().int()),

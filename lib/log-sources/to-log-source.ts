@@ -73,6 +73,7 @@ function toLogSource(
     ...history(row, now),
     lastEventAt: iso(row.lastEventAt),
     lastPollAt: iso(row.lastPollAt),
+    lastPollOkAt: iso(row.lastPollOkAt),
     nextPollAt: row.pausedAt ? null : iso(row.nextPollAt),
     createdAt: row.createdAt.toISOString(),
     ...more,

@@ -105,8 +105,10 @@ function Nothing({ children }: { children: ReactNode }) {
 }
 
 function Events({ source }: { source: LogSourceDto }) {
+  const events = eventsLastDay(source);
   if (!source.lastPollAt) return <Nothing>Not asked yet</Nothing>;
-  const total = countEvents(eventsLastDay(source));
+  if (!source.lastPollOkAt && events === 0) return <Nothing>No answer yet</Nothing>;
+  const total = countEvents(events);
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <SparkBars

@@ -23,7 +23,7 @@ export function SourceFigures({ id }: { id: string }) {
       <dl className="grid grid-cols-2 gap-x-8 gap-y-4 sm:grid-cols-3 lg:grid-cols-6">
         <Figure
           term="Lag"
-          note={figures.lagSeconds === null ? "no poll has ended yet" : "behind now"}
+          note={figures.lagSeconds === null ? "no page has come yet" : "behind now"}
         >
           {figures.lagSeconds === null ? "Not read yet" : formatLag(figures.lagSeconds)}
         </Figure>
