@@ -125,6 +125,23 @@ describe("Slack's events", () => {
     expect(await row(id)).toMatchObject({ lastErrorClass: "reauthorize", nextPollAt: null });
   });
 
+  it("are answered while the source is locked by something slow, and count when Slack sends them again", async () => {
+    const app = newApp();
+    const id = await sourceOf(app);
+    const payload = event(app, "app_uninstalled");
+    await margay.db.$transaction(
+      async (tx) => {
+        await tx.$queryRaw`SELECT 1 FROM log_source WHERE id = ${id}::uuid FOR UPDATE`;
+        // The lock ends after the answer, not before it.
+        expect((await send(payload, app)).status).toBe(503);
+      },
+      { timeout: 25_000 },
+    );
+    expect((await health(id)).state).toBe("HEALTHY");
+    expect((await send(payload, app)).status).toBe(200);
+    expect((await health(id)).state).toBe("NEEDS_ATTENTION");
+  });
+
   it("change nothing when they are of another kind, of another app, or come late", async () => {
     const [app, other] = [newApp(), newApp()];
     const id = await sourceOf(app);
