@@ -60,8 +60,8 @@ function NoSources({ canManage }: { canManage: boolean }) {
   return (
     <EmptyState icon={icon} title="No log sources yet" action={canManage ? create : null}>
       {canManage
-        ? "Connect Slack once, and its events arrive here every minute."
-        : "Once an admin has connected Slack, its events arrive here every minute."}
+        ? "Connect Slack once, and its events arrive here by themselves."
+        : "Once an admin has connected Slack, its events arrive here by themselves."}
     </EmptyState>
   );
 }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 
-import { formatMilliseconds, formatMinutes, splitMinutes, toMinutes } from "./duration";
+import {
+  everySeconds,
+  formatMilliseconds,
+  formatMinutes,
+  splitMinutes,
+  toMinutes,
+} from "./duration";
 
 const cases: [number, number, string, string][] = [
   [15, 15, "minutes", "15 minutes"],
@@ -17,6 +23,18 @@ describe("durations", () => {
     expect(splitMinutes(minutes)).toEqual({ amount, unit });
     expect(toMinutes(splitMinutes(minutes))).toBe(minutes);
     expect(formatMinutes(minutes)).toBe(text);
+  });
+
+  it.each([
+    [1, "every second"],
+    [10, "every 10 seconds"],
+    [60, "every minute"],
+    [90, "every 90 seconds"],
+    [300, "every 5 minutes"],
+    [3600, "every hour"],
+    [86_400, "every 24 hours"],
+  ])("polls %i seconds apart come %s", (seconds, text) => {
+    expect(everySeconds(seconds)).toBe(text);
   });
 
   it.each([

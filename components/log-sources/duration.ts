@@ -24,6 +24,13 @@ export function formatMinutes(minutes: number): string {
   return `${amount} ${amount === 1 ? unit.slice(0, -1) : unit}`;
 }
 
+/** How often, in words: "every second", "every 90 seconds", "every minute", "every 2 hours". */
+export function everySeconds(seconds: number): string {
+  if (seconds % 60 !== 0) return seconds === 1 ? "every second" : `every ${seconds} seconds`;
+  const { amount, unit } = splitMinutes(seconds / 60);
+  return amount === 1 ? `every ${unit.slice(0, -1)}` : `every ${amount} ${unit}`;
+}
+
 /** A poll's length: "340 ms", "1.2 s", "2 min 5 s". */
 export function formatMilliseconds(milliseconds: number): string {
   if (milliseconds < 1000) return `${milliseconds} ms`;

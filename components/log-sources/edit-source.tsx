@@ -1,6 +1,7 @@
 "use client";
 
 import { PageBody, PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
 import { slackPlans } from "@/lib/kernel/slack-plan";
 
 import { EditForm } from "./edit-form";
@@ -24,7 +25,15 @@ export function EditSource({ id }: { id: string }) {
           { label: "Log Sources", href: sourcePaths.list },
           { label: source.name, href: page },
         ]}
-        description={`${logType?.label ?? source.logType} on the ${slackPlans[source.plan]} plan. For another plan or log type, create another source.`}
+        description={
+          <>
+            {logType?.label ?? source.logType} on the {slackPlans[source.plan]} plan. That stays as
+            it is: the grant in Slack, the place where pulling stands and the stored events belong
+            to this one log. For another log type or plan,{" "}
+            <TextLink href={sourcePaths.choose}>create another source</TextLink>; this one goes on
+            meanwhile.
+          </>
+        }
       />
       <PageBody>
         <WhenInteractive fields={3}>

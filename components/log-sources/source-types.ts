@@ -18,7 +18,7 @@ export const sourceTypes: readonly SourceType[] = [
     id: "slack",
     title: "Slack",
     description:
-      "Access, integration and audit logs of a workspace or an Enterprise organization, asked for every minute.",
+      "Access, integration and audit logs of a workspace or an Enterprise organization, pulled around the clock.",
     icon: MessagesSquare,
     start: sourcePaths.configureSlack,
   },

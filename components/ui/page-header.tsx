@@ -33,7 +33,9 @@ export function PageHeader({ title, crumbs = [], badge, description, actions }: 
           </nav>
         ) : null}
         <div className="flex flex-wrap items-center gap-x-3">
-          <h1 className="truncate text-lg font-semibold tracking-tight">{title}</h1>
+          <h1 className="min-w-0 text-lg font-semibold tracking-tight text-pretty wrap-anywhere">
+            {title}
+          </h1>
           {badge}
         </div>
         {description ? <p className="text-sm text-muted">{description}</p> : null}

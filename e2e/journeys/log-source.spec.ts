@@ -60,3 +60,34 @@ test("a dead token is told with its remedy, and granting again brings the source
   // The ledger remembers the failed poll; the source itself is well again.
   await expect(page.getByRole("heading", { level: 1 }).locator("..")).toContainText("Healthy");
 });
+
+test("a source's page tells its lag, rates, coverage, grant and polls", async ({
+  page,
+  context,
+}) => {
+  const { id } = await createSource(page, context, {
+    name: "Told in full",
+    plan: "Enterprise",
+    logType: "Audit logs",
+  });
+  await page.goto(`/configure/log-sources/${id}`);
+  const section = (name: string) =>
+    page.locator("section").filter({ has: page.getByRole("heading", { name, exact: true }) });
+  await expect(section("Figures")).toContainText("behind now");
+  await expect(section("Figures")).toContainText(/Events\s*[\d.,]+\s*a minute/);
+  await expect(section("Figures")).toContainText(/at most 20 of Slack's 50/);
+  await expect(section("Coverage")).toContainText(/Complete from .+ to .+ UTC/);
+  await expect(section("Facts")).toContainText(/Granted bySlack user [UW]\w+/);
+  await expect(section("Facts")).toContainText("auditlogs:read");
+  const poll = page.getByRole("table", { name: "Polls" }).getByRole("row").nth(1);
+  await expect(poll).toContainText(/\d m?s/);
+  // What it began with is not said to be what happens in a minute.
+  const figures = await page.request.get(`/api/v1/log-sources/${id}/figures`);
+  const { eventsPerMinute } = (await figures.json()) as { eventsPerMinute: number };
+  expect(eventsPerMinute).toBeGreaterThan(0);
+  expect(eventsPerMinute).toBeLessThan(200);
+  await page.setViewportSize({ width: 390, height: 900 });
+  await expect(
+    page.getByRole("list", { name: "Polls" }).getByRole("listitem").first(),
+  ).toContainText(/new, \d+ duplicate/);
+});

@@ -42,3 +42,34 @@ test("signing out ends the session at once, also for a copied cookie", async ({
   const answer = await page.request.get("/api/v1/log-sources");
   expect(answer.status()).toBe(401);
 });
+
+test("signing in over plain HTTP takes a token of the same browser, and gives a cookie that scripts cannot read", async ({
+  signedOutPage: page,
+}) => {
+  const { request } = page;
+  const { csrfToken } = (await (await request.get("/api/auth/csrf")).json()) as {
+    csrfToken: string;
+  };
+  const signIn = (form: Record<string, string>) =>
+    request.post("/api/auth/callback/credentials", {
+      form: { email: admin.email, password: admin.password, json: "true", ...form },
+      maxRedirects: 0,
+    });
+  const sessionCookies = async () =>
+    (await page.context().cookies()).filter(({ name }) => name.endsWith("margay.session"));
+
+  await signIn({});
+  await signIn({ csrfToken: `${csrfToken}0` });
+  expect((await signIn({ csrfToken, password: "not the password" })).status()).toBe(401);
+  expect(await sessionCookies()).toEqual([]);
+  expect((await request.get("/api/v1/log-sources")).status()).toBe(401);
+
+  const answer = await signIn({ csrfToken, callbackUrl: "https://evil.example/" });
+  expect(answer.status()).toBe(200);
+  expect(await answer.text()).not.toContain("evil.example");
+  expect(await sessionCookies()).toMatchObject([{ httpOnly: true, sameSite: "Lax" }]);
+  expect((await request.get("/api/v1/log-sources")).status()).toBe(200);
+  // Another site can make a browser follow a link, which must not sign anybody out.
+  await request.get("/api/auth/signout");
+  expect((await request.get("/api/v1/log-sources")).status()).toBe(200);
+});

@@ -72,4 +72,7 @@ test("an answer from Slack that nobody asked for is refused in words", async ({ 
   await page.goto("/api/slack/oauth/callback?code=1.2.3&state=forged");
   await expect(page.getByRole("heading", { name: "Log Sources" })).toBeVisible();
   await expect(page.getByText(/does not belong to a grant/)).toBeVisible();
+  await page.goto("/configure/log-sources?problem=Call%20this%20number");
+  await expect(page.getByRole("heading", { name: "Log Sources" })).toBeVisible();
+  await expect(page.getByText(/Call this number|was not granted/)).toHaveCount(0);
 });

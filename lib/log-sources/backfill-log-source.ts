@@ -10,6 +10,7 @@ import { parseInput } from "@/lib/platform/http/parse-input";
 
 import { type BackfillInput, backfillInput, type Coverage } from "./coverage-contract";
 import { loadSourceForChange } from "./load-source";
+import { isPolled } from "./setup-contract";
 import { coverageOf } from "./source-coverage";
 import { type LogSourceRow, savePullAnew } from "./store";
 
@@ -48,7 +49,7 @@ export async function backfillLogSource(
   const data = parseInput(backfillInput, input);
   return db().$transaction(async (tx) => {
     const row = await loadSourceForChange(tx, id);
-    if (row.setupStep !== "ALARM" && row.setupStep !== "DONE")
+    if (!isPolled(row.setupStep))
       throw new AppError("conflict", "Finish the setup of this log source first.");
     const logType = requireLogType(row.logType);
     const range = rangeOf(data, logType.readsByTime, ctx.now);

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import { insertLogEvents, listLogEvents } from "@/lib/log-events/server";
-import { startSlackMargay, type SlackMargay } from "@/lib/testing/slack-margay";
+import { slackMargayForFile } from "@/lib/testing/slack-margay";
 import { grantedSource, pressAllow } from "@/lib/testing/slack-wizard";
 import { signedIn } from "@/lib/testing/test-session";
 
@@ -25,14 +25,7 @@ import {
   verifyLogSource,
 } from "./server";
 
-let started: SlackMargay;
-let margay: SlackMargay["margay"];
-let ada: SlackMargay["ada"];
-beforeAll(async () => {
-  started = await startSlackMargay();
-  ({ margay, ada } = started);
-});
-afterAll(() => started.close());
+const { slack, margay, ada } = await slackMargayForFile();
 
 const access = "Slack.AccessLogs" as const;
 const noDataAlarm = { enabled: true, minutes: 1440 };
@@ -40,7 +33,7 @@ const create = (input: Partial<CreateLogSourceInput> = {}) =>
   createLogSource(ada.ctx(), { name: "Fernhollow", plan: "PRO", logType: access, ...input });
 
 async function running(name = "Fernhollow") {
-  const made = await grantedSource(started.slack, ada.ctx(), { logType: access, name });
+  const made = await grantedSource(slack, ada.ctx(), { logType: access, name });
   await startLogSource(ada.ctx(), made.id);
   await finishLogSource(ada.ctx(), made.id, { noDataAlarm });
   return made;
@@ -183,7 +176,7 @@ describe("deleting", () => {
   it("forgets the secrets and the journeys, keeps the events, and is the end", async () => {
     const { id } = await running("Gone");
     await beginGrant(ada.ctx(), id);
-    const answer = await pressAllow(started.slack, ada.ctx(), id);
+    const answer = await pressAllow(slack, ada.ctx(), id);
     await margay.db.$transaction((tx) =>
       insertLogEvents(tx, { id, logType: access }, new Date(), [event("1"), event("2")]),
     );
@@ -202,11 +195,11 @@ describe("deleting", () => {
   });
 
   it("while a person is at Slack's page brings no token back", async () => {
-    const { id } = await grantedSource(started.slack, ada.ctx(), {
+    const { id } = await grantedSource(slack, ada.ctx(), {
       logType: access,
       name: "Racing",
     });
-    const answer = await pressAllow(started.slack, ada.ctx(), id);
+    const answer = await pressAllow(slack, ada.ctx(), id);
     await Promise.allSettled([
       completeGrant(ada.ctx(), answer),
       deleteLogSource(ada.ctx(), id, "Racing"),

@@ -94,10 +94,16 @@ const logSourceSchema = z.object({
   eventsUrl: z.string(),
   createAppUrl: z.string(),
   grantedAt: z.iso.datetime().nullable(),
+  /** Slack's id of the person who pressed Allow; null before that, or where Slack did not say. */
+  grantedBy: z.string().nullable(),
+  /** What Slack said it granted; empty before that, or where it did not say. */
+  grantedScopes: z.array(z.string()),
   verification: verificationSchema.nullable(),
   health: healthSchema,
   noDataAlarm: noDataAlarmSchema,
   paused: z.boolean(),
+  /** How often Slack is asked, in seconds. */
+  pollSeconds: z.number().int(),
   /** What the source may use of Slack's limit; for audit logs, all sources of the organization together. */
   callsPerMinute: z.number().int(),
   /** Null where Slack gives all that it keeps. */
@@ -105,6 +111,8 @@ const logSourceSchema = z.object({
   history: historySchema.nullable(),
   lastEventAt: z.iso.datetime().nullable(),
   lastPollAt: z.iso.datetime().nullable(),
+  /** The last poll that Slack answered without an error. */
+  lastPollOkAt: z.iso.datetime().nullable(),
   nextPollAt: z.iso.datetime().nullable(),
   /** Events in each of the last 24 hours, oldest first. */
   eventsPerHour: z.array(z.number().int()),

@@ -3,8 +3,9 @@ import { z } from "zod";
 export const figuresSchema = z.object({
   /** Seconds between now and the time up to which the log was read; null before the first page. */
   lagSeconds: z.number().int().nullable(),
-  /** Averages of the last hour, or since the first poll in it. */
-  eventsPerMinute: z.number(),
+  /** Events of the last hour by their own time, over as much of it as was read; null while that is under 5 minutes. */
+  eventsPerMinute: z.number().nullable(),
+  /** Averages of the last hour, or since the first poll in it; history counts, for it takes calls too. */
   pagesPerMinute: z.number(),
   callsPerMinute: z.number(),
   /** Calls of the last minute; of all sources that share the limit: */

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { signedIn } from "@/lib/testing/test-session";
+import { storeEvents } from "@/lib/testing/test-events";
 import { startTestMargay, type TestMargay } from "@/lib/testing/test-margay";
 import { insertReadySource } from "@/lib/testing/test-source";
 
@@ -37,11 +38,20 @@ async function addPolls(sourceId: string, polls: Poll[]): Promise<void> {
   });
 }
 
+/** Reads an audit log from so many minutes ago to so many minutes ago. */
+async function read(id: string, minutes: { from: number; to: number }): Promise<void> {
+  const seconds = (age: number) => ago(age).getTime() / 1000;
+  const from = seconds(minutes.from);
+  const readTo = seconds(minutes.to);
+  const state = { version: 1, since: from, from, readTo, newest: from, unread: [], turn: null };
+  await margay.db.logSource.update({ where: { id }, data: { pullState: state } });
+}
+
 describe("the figures of a source", () => {
   it("are nothing before the first poll", async () => {
     expect(await figures(await newSource())).toEqual({
       lagSeconds: null,
-      eventsPerMinute: 0,
+      eventsPerMinute: null,
       pagesPerMinute: 0,
       callsPerMinute: 0,
       callsLastMinute: 0,
@@ -61,7 +71,7 @@ describe("the figures of a source", () => {
       { minutes: 10, newRows: 30, pages: 4, calls: 5 },
       { minutes: 0.5, newRows: 12, pages: 1, calls: 2 },
     ]);
-    const young = { eventsPerMinute: 4.2, pagesPerMinute: 0.5, callsPerMinute: 0.7 };
+    const young = { pagesPerMinute: 0.5, callsPerMinute: 0.7 };
     expect(await figures(id)).toMatchObject({ ...young, callsLastMinute: 2 });
     await addPolls(id, [
       { minutes: 60 * 24, newRows: 9000, pages: 90, calls: 90, lateRows: 3, rateLimited: 1 },
@@ -72,18 +82,53 @@ describe("the figures of a source", () => {
 
   it("tell how far the log was read", async () => {
     const id = await newSource();
-    const seconds = now.getTime() / 1000;
-    const state = {
-      version: 1,
-      since: seconds - 9000,
-      from: seconds - 9000,
-      readTo: seconds - 75,
-      newest: seconds - 500,
-      unread: [],
-      turn: null,
-    };
-    await margay.db.logSource.update({ where: { id }, data: { pullState: state } });
+    await read(id, { from: 150, to: 1.25 });
     expect(await figures(id)).toMatchObject({ lagSeconds: 75 });
+  });
+
+  it("count events by their own time, over as much of the last hour as was read", async () => {
+    const id = await newSource();
+    const source = { id, name: "", logType: "Slack.AuditLogs" } as const;
+    const happened = (minutes: number[]) =>
+      storeEvents(
+        margay.db,
+        source,
+        minutes.map((age) => ({ eventTime: ago(age) })),
+        now,
+      );
+    // All of it was fetched just now, most of it is history.
+    await happened([...Array.from({ length: 500 }, (_, age) => 61 + age), 50, 40, 19, 3, 2, 1]);
+    await addPolls(id, [{ minutes: 0.5, newRows: 506, calls: 2, pages: 2 }]);
+    await read(id, { from: 43_200, to: 0 });
+    expect(await figures(id)).toMatchObject({ eventsPerMinute: 0.1 });
+    await read(id, { from: 20, to: 0 });
+    expect(await figures(id)).toMatchObject({ eventsPerMinute: 0.2 });
+    await read(id, { from: 4, to: 0 });
+    expect(await figures(id)).toMatchObject({ eventsPerMinute: null });
+  });
+
+  it("take nothing for news that an access log's first poll listed", async () => {
+    const id = await insertReadySource(margay.db, {
+      logType: "Slack.AccessLogs",
+      token: "xoxp-no",
+    });
+    const source = { id, name: "", logType: "Slack.AccessLogs" } as const;
+    const times = [...Array.from({ length: 200 }, (_, age) => 10.5 + age / 10), 9, 4];
+    await storeEvents(
+      margay.db,
+      source,
+      times.map((age) => ({ eventTime: ago(age) })),
+      now,
+    );
+    await addPolls(id, [
+      { minutes: 10, newRows: 200 },
+      { minutes: 1, newRows: 2 },
+    ]);
+    const readTo = now.getTime() / 1000;
+    const marks = { first: readTo - 240, last: readTo - 240 };
+    const state = { version: 1, marks, total: 202, sweptAt: readTo, readTo, rests: [], turn: null };
+    await margay.db.logSource.update({ where: { id }, data: { pullState: state } });
+    expect(await figures(id)).toMatchObject({ eventsPerMinute: 0.2 });
   });
 
   it("tell each error once, the last one first, with its last words", async () => {

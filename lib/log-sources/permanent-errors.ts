@@ -53,6 +53,14 @@ const permanentErrors: Record<string, PermanentError> = {
     nextStep: "Grant access again and choose the workspace.",
     action: "GRANT_ACCESS",
   },
+  address: {
+    title: (source) => `Slack refuses the calls of “${source}”, though its token is good`,
+    reason: (code) =>
+      `Slack says ${code} to every call for this log, but auth.test accepts the token. Most often the organization has an IP allow list and this machine's address is not on it.`,
+    nextStep:
+      "Have an admin add the address in Slack, then press Check again. If there is no such list, have an owner grant access again.",
+    action: "GRANT_ACCESS",
+  },
   secret: {
     title: (source) => `The stored token of “${source}” cannot be opened`,
     reason: () => "The stored token does not open with this Margay's encryption keys.",

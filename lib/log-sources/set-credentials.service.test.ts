@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
-import { startSlackMargay, type SlackMargay } from "@/lib/testing/slack-margay";
+import { slackMargayForFile } from "@/lib/testing/slack-margay";
 import { grantedSource, pressAllow } from "@/lib/testing/slack-wizard";
 
 import {
@@ -13,14 +13,7 @@ import {
   startLogSource,
 } from "./server";
 
-let started: SlackMargay;
-let margay: SlackMargay["margay"];
-let ada: SlackMargay["ada"];
-beforeAll(async () => {
-  started = await startSlackMargay();
-  ({ margay, ada } = started);
-});
-afterAll(() => started.close());
+const { slack, margay, ada } = await slackMargayForFile();
 
 const access = "Slack.AccessLogs" as const;
 const create = () =>
@@ -56,13 +49,13 @@ describe("credentials", () => {
   });
 
   it("with blanks inside reach Slack without them", async () => {
-    const { id, app } = await grantedSource(started.slack, ada.ctx(), { logType: access });
+    const { id, app } = await grantedSource(slack, ada.ctx(), { logType: access });
     const broken = (text: string) => ` ${text.slice(0, 5)}\n${text.slice(5)} `;
     await setCredentials(ada.ctx(), id, {
       clientId: broken(app.clientId),
       clientSecret: broken(app.clientSecret),
     });
-    await completeGrant(ada.ctx(), await pressAllow(started.slack, ada.ctx(), id));
+    await completeGrant(ada.ctx(), await pressAllow(slack, ada.ctx(), id));
     expect((await getLogSource(ada.ctx(), id)).verification).toMatchObject({ ok: true });
   });
 
@@ -90,7 +83,7 @@ describe("credentials", () => {
   });
 
   it("can be changed on a source that runs, which goes on running", async () => {
-    const { id } = await grantedSource(started.slack, ada.ctx(), { logType: access });
+    const { id } = await grantedSource(slack, ada.ctx(), { logType: access });
     await startLogSource(ada.ctx(), id);
     await finishLogSource(ada.ctx(), id, { noDataAlarm: { enabled: true, minutes: 1440 } });
     const before = await secretsOf(id);

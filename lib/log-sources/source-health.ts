@@ -1,7 +1,7 @@
 import { type AlarmCalendar, countedMilliseconds } from "./active-time";
 import type { Health } from "./health-contract";
 import { permanentError } from "./permanent-errors";
-import type { SetupStep } from "./setup-contract";
+import { isPolled, type PolledStep, type SetupStep } from "./setup-contract";
 
 /** What a source's health is decided from; times as stored. */
 export type HealthFacts = {
@@ -90,12 +90,19 @@ function isQuiet(facts: HealthFacts, lastPollOkAt: Date, now: Date): boolean {
   return countedMilliseconds(since, known, alarmCalendar(facts), window) >= window;
 }
 
+/** What an unfinished source waits for, which differs from step to step. */
+const waitsFor: Record<Exclude<SetupStep, PolledStep>, string> = {
+  CREDENTIALS: "It waits for the Client ID and the Client Secret of an app in Slack.",
+  SUMMARY: "It waits for its summary to be confirmed.",
+  GRANT_ACCESS: "It waits for access to be granted in Slack.",
+};
+
 /** How a source is, why, and what to do about it: the first of paused, unfinished, needs attention, delayed, quiet, healthy that holds. */
 export function sourceHealth(facts: HealthFacts, now: Date): Health {
-  if (facts.setupStep !== "DONE") {
+  if (!isPolled(facts.setupStep)) {
     return {
       state: "SETUP_UNFINISHED",
-      reason: "The setup is not finished.",
+      reason: waitsFor[facts.setupStep],
       action: "FINISH_SETUP",
     };
   }

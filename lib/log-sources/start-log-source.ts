@@ -11,7 +11,7 @@ import { alarmAudit, alarmChange } from "./alarm-columns";
 import { noDataAlarmInput, type NoDataAlarmInput } from "./alarm-contract";
 import type { LogSourceDto } from "./contract";
 import { loadSourceForChange } from "./load-source";
-import { verificationSchema } from "./setup-contract";
+import { isPolled, verificationSchema } from "./setup-contract";
 import { type LogSourceRow, updateSource } from "./store";
 import { toLogSourceDto } from "./to-log-source";
 
@@ -30,8 +30,7 @@ export async function startLogSource(ctx: Context, id: string): Promise<LogSourc
   return db().$transaction(async (tx) => {
     const row = await loadSourceForChange(tx, id);
     requireVerified(row);
-    if (row.setupStep === "ALARM" || row.setupStep === "DONE")
-      return toLogSourceDto(tx, row, ctx.now);
+    if (isPolled(row.setupStep)) return toLogSourceDto(tx, row, ctx.now);
     const updated = await updateSource(tx, id, { setupStep: "ALARM", nextPollAt: ctx.now });
     await recordAudit(tx, ctx, {
       action: "START_LOG_SOURCE",

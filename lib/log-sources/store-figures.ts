@@ -4,7 +4,6 @@ import type { Db } from "@/lib/platform/db/client";
 
 type PollSums = {
   first_in_hour: Date | null;
-  events: number;
   pages: number;
   calls: number;
   calls_in_minute: number;
@@ -16,7 +15,6 @@ type Since = { minute: Date; hour: Date; week: Date };
 
 const none: PollSums = {
   first_in_hour: null,
-  events: 0,
   pages: 0,
   calls: 0,
   calls_in_minute: 0,
@@ -24,11 +22,10 @@ const none: PollSums = {
   rate_limited: 0,
 };
 
-/** A source's ledger added up: events, pages and calls of the hour, calls of the minute, the rest of the week. */
+/** A source's ledger added up: pages and calls of the hour, calls of the minute, the rest of the week. */
 export async function sumPolls(tx: Db, sourceId: string, since: Since): Promise<PollSums> {
   const [sums] = await tx.$queryRaw<PollSums[]>`
     SELECT min(started_at) FILTER (WHERE started_at > ${since.hour}) AS first_in_hour,
-      coalesce(sum(new_rows) FILTER (WHERE started_at > ${since.hour}), 0)::int AS events,
       coalesce(sum(pages) FILTER (WHERE started_at > ${since.hour}), 0)::int AS pages,
       coalesce(sum(calls) FILTER (WHERE started_at > ${since.hour}), 0)::int AS calls,
       coalesce(sum(calls) FILTER (WHERE started_at > ${since.minute}), 0)::int AS calls_in_minute,

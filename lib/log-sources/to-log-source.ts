@@ -49,7 +49,7 @@ function toLogSource(
 ): LogSourceDto {
   const setupStep = setupStepSchema.parse(row.setupStep);
   const eventsLastDay = more.eventsPerHour.reduce((sum, count) => sum + count, 0);
-  const { APP_URL: appUrl, SLACK_AUDIT_API_URL: auditApiUrl } = env();
+  const { APP_URL: appUrl, SLACK_AUDIT_API_URL: auditApiUrl, MARGAY_POLL_SECONDS } = env();
   return {
     id: row.id,
     name: row.name,
@@ -62,14 +62,18 @@ function toLogSource(
     eventsUrl: eventsUrl(appUrl),
     createAppUrl: sourceAppUrl(requireLogType(row.logType).slack, { appUrl, auditApiUrl }),
     grantedAt: iso(row.grantedAt),
+    grantedBy: row.slackUserId,
+    grantedScopes: row.grantedScopes,
     verification: row.verification === null ? null : verificationSchema.parse(row.verification),
     health: sourceHealth({ ...row, setupStep, eventsLastDay }, now),
     noDataAlarm: readAlarm(row),
     paused: row.pausedAt !== null,
+    pollSeconds: MARGAY_POLL_SECONDS,
     callsPerMinute: row.callsPerMinute ?? requireLogType(row.logType).slack.rate.share,
     ...history(row, now),
     lastEventAt: iso(row.lastEventAt),
     lastPollAt: iso(row.lastPollAt),
+    lastPollOkAt: iso(row.lastPollOkAt),
     nextPollAt: row.pausedAt ? null : iso(row.nextPollAt),
     createdAt: row.createdAt.toISOString(),
     ...more,

@@ -13,14 +13,15 @@ import { alarmAudit, alarmChange } from "./alarm-columns";
 import { type LogSourceDto, type UpdateLogSourceInput, updateLogSourceInput } from "./contract";
 import { loadSourceForChange } from "./load-source";
 import { isPermanent } from "./permanent-errors";
+import { isPolled } from "./setup-contract";
 import { type LogSourceRow, updateSource } from "./store";
 import { toLogSourceDto } from "./to-log-source";
 
 function pausing(row: LogSourceRow, paused: boolean | undefined, now: Date) {
   if (paused === undefined || paused === (row.pausedAt !== null)) return {};
   if (paused) return { pausedAt: now };
-  const polls = row.setupStep === "DONE" || row.setupStep === "ALARM";
-  return { pausedAt: null, nextPollAt: polls && !isPermanent(row.lastErrorClass) ? now : null };
+  const polls = isPolled(row.setupStep) && !isPermanent(row.lastErrorClass);
+  return { pausedAt: null, nextPollAt: polls ? now : null };
 }
 
 function checkCalls({ logType }: LogSourceRow, calls: number | undefined): void {

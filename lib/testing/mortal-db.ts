@@ -12,7 +12,7 @@ export type Death = {
    * the process is killed. `connection`: the server ends the connection of the transaction that is open then,
    * and the process lives on. A function is called instead, and what it does is what happens.
    */
-  of: "process" | "connection" | (() => void);
+  of: "process" | "connection" | (() => void | Promise<void>);
 };
 
 type Life = { death: Death; statements: number; happened: boolean };

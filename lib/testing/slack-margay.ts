@@ -1,3 +1,5 @@
+import { afterAll, afterEach } from "vitest";
+
 import { startSlackSimulator, type SlackSimulator } from "@/e2e/slack-simulator/start-simulator";
 
 import { slackEnvironment, startTestMargay, type TestMargay } from "./test-margay";
@@ -30,4 +32,13 @@ export async function startSlackMargay(
       await slack.close();
     },
   };
+}
+
+/** The same for one file of tests: faults end with each test, everything else after the last one. */
+export async function slackMargayForFile(environment?: Record<string, string>) {
+  const started = await startSlackMargay(environment);
+  afterEach(() => started.slack.faults.clear());
+  afterAll(() => started.close());
+  const { slack, margay, ada } = started;
+  return { slack, margay, ada };
 }

@@ -2,14 +2,26 @@
 
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
+import type { GrantProblem } from "@/lib/log-sources/setup-contract";
 
 import { sourcePaths } from "../source-paths";
 import { useGo } from "../use-go";
 
-const longest = 400;
+const sentences: Record<GrantProblem, string> = {
+  unauthenticated:
+    "You were signed out while you were at Slack, so its answer could not be taken. Open the log source and press Grant Access again.",
+  forbidden:
+    "Your role does not include changing log sources. Ask an admin of this Margay to press Grant Access.",
+  invalid_input:
+    "This answer from Slack does not belong to a grant that you began in this browser. Nothing was changed. Open the log source and press Grant Access there.",
+  not_found:
+    "The log source that you granted access for was deleted meanwhile. Create it again if it is still wanted.",
+  internal:
+    "Something went wrong on our side; Margay's log says what. Open the log source and press Grant Access again.",
+};
 
 /** Slack's way back that led to no source; closing it takes it out of the address. */
-export function ProblemNotice({ problem }: { problem: string }) {
+export function ProblemNotice({ problem }: { problem: GrantProblem }) {
   const { going, goInstead } = useGo();
   return (
     <div className="mb-4 max-w-190">
@@ -23,7 +35,7 @@ export function ProblemNotice({ problem }: { problem: string }) {
           </Button>
         }
       >
-        {problem.slice(0, longest)}
+        {sentences[problem]}
       </Callout>
     </div>
   );

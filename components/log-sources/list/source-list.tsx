@@ -7,6 +7,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageBody, PageHeader } from "@/components/ui/page-header";
 import { logSourceQueries } from "@/lib/log-sources/queries";
+import type { GrantProblem } from "@/lib/log-sources/setup-contract";
 
 import { sourcePaths } from "../source-paths";
 import { ProblemNotice } from "./problem-notice";
@@ -15,7 +16,7 @@ import { SourceTable } from "./source-table";
 type Props = {
   canModify: boolean;
   /** What failed on the way back from Slack. */
-  problem: string | null;
+  problem: GrantProblem | null;
 };
 
 export function SourceList({ canModify, problem }: Props) {

@@ -25,13 +25,12 @@ function opensRow({ target }: MouseEvent): boolean {
 /** A source; the whole row leads to its page, for the keyboard by the link in its name. */
 export function SourceRow({ source, canModify, onOpen }: Props) {
   const logType = useLogTypes().get(source.logType);
-  const unfinished = source.health.action === "FINISH_SETUP";
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keyboard has the link in the name
     <div
       role="row"
       onClick={(event) => opensRow(event) && onOpen()}
-      className="grid cursor-pointer grid-cols-2 gap-x-4 gap-y-2 border-b border-line py-3 hover:bg-hover lg:col-span-full lg:grid-cols-subgrid lg:gap-x-6"
+      className="grid cursor-pointer grid-cols-[2fr_3fr] gap-x-4 gap-y-2 border-b border-line py-3 hover:bg-hover lg:col-span-full lg:grid-cols-subgrid lg:gap-x-6"
     >
       <Cell wide>
         <TextLink
@@ -54,14 +53,7 @@ export function SourceRow({ source, canModify, onOpen }: Props) {
       <Cell wide>
         <SourceHealthBadge state={source.health.state} />
         <p className="max-w-100 text-muted">{source.health.reason}</p>
-        {unfinished && canModify ? (
-          <TextLink
-            href={sourcePaths.step(source.id, currentStep(source.setupStep))}
-            className="font-medium"
-          >
-            Finish setup
-          </TextLink>
-        ) : null}
+        {canModify ? <NextStep source={source} /> : null}
       </Cell>
       <Cell label="Last event">
         {source.lastEventAt ? <Time value={source.lastEventAt} /> : <Nothing>None yet</Nothing>}
@@ -73,6 +65,23 @@ export function SourceRow({ source, canModify, onOpen }: Props) {
         <Polls source={source} />
       </Cell>
     </div>
+  );
+}
+
+/** What a person can do about it at once; the rest is on the source's page. */
+function NextStep({ source: { id, setupStep, health } }: { source: LogSourceDto }) {
+  if (health.action === "GRANT_ACCESS") {
+    return (
+      <TextLink href={sourcePaths.step(id, "verify")} className="font-medium">
+        Grant access again
+      </TextLink>
+    );
+  }
+  if (setupStep === "DONE") return null;
+  return (
+    <TextLink href={sourcePaths.step(id, currentStep(setupStep))} className="font-medium">
+      Finish setup
+    </TextLink>
   );
 }
 
@@ -96,8 +105,10 @@ function Nothing({ children }: { children: ReactNode }) {
 }
 
 function Events({ source }: { source: LogSourceDto }) {
+  const events = eventsLastDay(source);
   if (!source.lastPollAt) return <Nothing>Not asked yet</Nothing>;
-  const total = countEvents(eventsLastDay(source));
+  if (!source.lastPollOkAt && events === 0) return <Nothing>No answer yet</Nothing>;
+  const total = countEvents(events);
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <SparkBars

@@ -1,5 +1,6 @@
 "use client";
 
+import { everySeconds } from "../duration";
 import { HistoryProgress } from "../history-progress";
 import { useSource } from "../use-source";
 import { WhenInteractive } from "../when-interactive";
@@ -15,7 +16,7 @@ export function FinishStep({ id }: { id: string }) {
   return (
     <SetupFrame
       title="Your log source is set up"
-      description={`${source.name} is asked for new events every minute.`}
+      description={`Slack is asked for new events of ${source.name} ${everySeconds(source.pollSeconds)}.`}
       source={source}
       current="finish"
     >

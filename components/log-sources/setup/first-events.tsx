@@ -46,7 +46,7 @@ export function FirstEvents({
           </TextLink>
         ) : (
           <p className="text-sm text-muted">
-            The first poll takes up to a minute. You need not wait for it here.
+            The first poll starts within seconds. You need not wait for it here.
           </p>
         )}
       </div>

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { logSourceApi } from "@/lib/log-sources/queries";
 
 import { CallProblem } from "../call-problem";
+import { everySeconds } from "../duration";
 import { sourcePaths } from "../source-paths";
 import { useGo } from "../use-go";
 import { useOnce } from "../use-once";
@@ -78,7 +79,7 @@ export function VerifyStep({ id }: { id: string }) {
           </Button>
           <p id="setup-waits" className="text-sm text-muted">
             {passed
-              ? "Margay pulls every minute from then on."
+              ? `Margay pulls ${everySeconds(source.pollSeconds)} from then on.`
               : "Setup goes on when access was granted and the check has passed."}
           </p>
         </div>

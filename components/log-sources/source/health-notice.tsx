@@ -7,6 +7,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Callout } from "@/components/ui/callout";
 import type { LogSourceDto } from "@/lib/log-sources/contract";
 
+import { formatMinutes } from "../duration";
 import { currentStep } from "../setup/setup-steps";
 import { healthLooks } from "../source-health-badge";
 import { sourcePaths } from "../source-paths";
@@ -26,12 +27,15 @@ const tones: Record<
   NEEDS_ATTENTION: "error",
 };
 
-/** What is wrong, why, and the button that mends it; a healthy source needs no notice. */
+/** What is wrong, why, and the button that mends it; a healthy source needs no notice, but for a setup left open. */
 export function HealthNotice({ source, canModify, pausing }: Props) {
   const { state, reason } = source.health;
   const tone = tones[state];
   return (
     <div aria-live="polite" className="empty:hidden">
+      {tone === null && source.setupStep !== "DONE" ? (
+        <AlarmLeft source={source} canModify={canModify} />
+      ) : null}
       {tone ? (
         <Callout
           tone={tone}
@@ -44,6 +48,26 @@ export function HealthNotice({ source, canModify, pausing }: Props) {
         </Callout>
       ) : null}
     </div>
+  );
+}
+
+function AlarmLeft({ source, canModify }: Omit<Props, "pausing">) {
+  const { id, setupStep, noDataAlarm } = source;
+  return (
+    <Callout
+      tone="info"
+      title="One step of the setup is left"
+      action={
+        canModify ? (
+          <ButtonLink href={sourcePaths.step(id, currentStep(setupStep))} size="sm">
+            Finish setup
+          </ButtonLink>
+        ) : null
+      }
+    >
+      Events are pulled already. Until the no-data alarm is chosen, it goes off after{" "}
+      {formatMinutes(noDataAlarm.minutes)} without events.
+    </Callout>
   );
 }
 

@@ -25,10 +25,10 @@ type Props = { source: LogSourceDto; canModify: boolean; pausing: Pausing };
 export function SourceActions({ source, canModify, pausing }: Props) {
   const [deleting, setDeleting] = useState(false);
   const { id, paused } = source;
-  const done = source.setupStep === "DONE";
+  const started = source.health.state !== "SETUP_UNFINISHED";
   const items: MenuEntry[] = [
     { id: "edit", label: "Edit", icon: <Pencil aria-hidden="true" />, href: sourcePaths.edit(id) },
-    ...(done
+    ...(started
       ? [
           {
             id: "grant",
@@ -52,7 +52,7 @@ export function SourceActions({ source, canModify, pausing }: Props) {
       <ButtonLink href={sourcePaths.events(id)}>View events</ButtonLink>
       {canModify ? (
         <>
-          {done ? (
+          {started ? (
             <Button pending={pausing.pending} onClick={() => pausing.setPaused(!paused)}>
               {paused ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />}
               {paused ? "Resume" : "Pause"}

@@ -29,6 +29,22 @@ function moment(time: string | null, missing: string): ReactNode {
   );
 }
 
+/** What Slack granted; what is asked for while it did not say. */
+function Scopes({ source, needed }: { source: LogSourceDto; needed: string | undefined }) {
+  const { grantedScopes, grantedAt } = source;
+  const scopes = grantedScopes.length > 0 ? grantedScopes : needed ? [needed] : [];
+  const lacking = needed !== undefined && !scopes.includes(needed);
+  return (
+    <span className="flex flex-wrap items-center gap-x-3">
+      {scopes.map((scope) => (
+        <Code key={scope}>{scope}</Code>
+      ))}
+      {grantedAt === null ? <span className="text-faint">asked for, not granted yet</span> : null}
+      {lacking ? <span className="text-critical">{needed} is missing</span> : null}
+    </span>
+  );
+}
+
 export function SourceFacts({ source }: { source: LogSourceDto }) {
   const logType = useLogTypes().get(source.logType);
   const { installation, noDataAlarm } = source;
@@ -51,7 +67,19 @@ export function SourceFacts({ source }: { source: LogSourceDto }) {
               ),
             },
             { term: "Access granted", value: moment(source.grantedAt, "Not yet") },
-            { term: "Scope", value: <Code>{logType?.slack.userScope ?? "unknown"}</Code> },
+            ...(source.grantedBy
+              ? [
+                  {
+                    term: "Granted by",
+                    value: (
+                      <>
+                        Slack user <Code>{source.grantedBy}</Code>
+                      </>
+                    ),
+                  },
+                ]
+              : []),
+            { term: "Scope", value: <Scopes source={source} needed={logType?.slack.userScope} /> },
             {
               term: "Client ID",
               value: source.clientId ? (

@@ -16,13 +16,24 @@ const number = new Intl.NumberFormat("en-US");
 export function SourceFigures({ id }: { id: string }) {
   const { data: figures } = useSuspenseQuery(logSourceQueries.figures(id));
   return (
-    <Section title="Figures" description="Rates are averages of the last hour.">
+    <Section
+      title="Figures"
+      description="Rates are averages of the last hour. Events count by when they happened, so history does not."
+    >
       <dl className="grid grid-cols-2 gap-x-8 gap-y-4 sm:grid-cols-3 lg:grid-cols-6">
-        <Figure term="Lag" note="behind now">
+        <Figure
+          term="Lag"
+          note={figures.lagSeconds === null ? "no page has come yet" : "behind now"}
+        >
           {figures.lagSeconds === null ? "Not read yet" : formatLag(figures.lagSeconds)}
         </Figure>
-        <Figure term="Events" note="a minute">
-          {formatRate(figures.eventsPerMinute)}
+        <Figure
+          term="Events"
+          note={figures.eventsPerMinute === null ? "a rate needs 5 minutes" : "a minute"}
+        >
+          {figures.eventsPerMinute === null
+            ? "Not enough yet"
+            : formatRate(figures.eventsPerMinute)}
         </Figure>
         <Figure term="Pages" note="a minute">
           {formatRate(figures.pagesPerMinute)}
@@ -74,7 +85,7 @@ function Figure({ term, note, children }: { term: string; note: string; children
 
 function Errors({ errors }: { errors: Figures["errors"] }) {
   return (
-    <div className="grid gap-2">
+    <div className="mt-3 grid gap-2">
       <h3 className="text-sm font-semibold">Errors of the last 7 days</h3>
       <ul aria-label="Errors">
         {errors.map(({ code, message, firstAt, lastAt, times }) => (

@@ -33,28 +33,67 @@ export function SourcePolls({ id }: { id: string }) {
           Every poll will stand here with what it covered and what came of it. There was none yet.
         </p>
       ) : (
-        <Table label="Polls">
-          <TableHead>
-            <tr className="border-b border-line">
-              <TableHeader>Started</TableHeader>
-              <TableHeader>Duration</TableHeader>
-              <TableHeader>Window</TableHeader>
-              {counts.map((title) => (
-                <TableHeader key={title}>
-                  <span className="block text-right">{title}</span>
-                </TableHeader>
-              ))}
-              <TableHeader>Error</TableHeader>
-            </tr>
-          </TableHead>
-          <TableBody>
+        <>
+          <div className="max-md:hidden">
+            <PollTable polls={polls} />
+          </div>
+          <ul aria-label="Polls" className="md:hidden">
             {polls.map((poll) => (
-              <PollRow key={poll.id} poll={poll} />
+              <PollItem key={poll.id} poll={poll} />
             ))}
-          </TableBody>
-        </Table>
+          </ul>
+        </>
       )}
     </Section>
+  );
+}
+
+/** The same on a phone: what came of it in words, what was nothing left out. */
+function PollItem({ poll }: { poll: PollDto }) {
+  const { newRows, lateRows, duplicateRows, pages } = poll;
+  const counted = [
+    `${number.format(pages)} page${pages === 1 ? "" : "s"}`,
+    `${number.format(newRows)} new`,
+    lateRows > 0 ? `${number.format(lateRows)} of them late` : null,
+    `${number.format(duplicateRows)} duplicate`,
+  ];
+  return (
+    <li className="grid gap-0.5 border-b border-line py-2 text-sm first:border-t">
+      <span className="flex justify-between gap-3">
+        <Time value={poll.startedAt} />
+        <PollDuration poll={poll} />
+      </span>
+      <span>{counted.filter(Boolean).join(", ")}</span>
+      <span className="text-muted">
+        <Window poll={poll} />
+      </span>
+      <PollError poll={poll} />
+    </li>
+  );
+}
+
+function PollTable({ polls }: { polls: readonly PollDto[] }) {
+  return (
+    <Table label="Polls">
+      <TableHead>
+        <tr className="border-b border-line">
+          <TableHeader>Started</TableHeader>
+          <TableHeader>Duration</TableHeader>
+          <TableHeader>Window</TableHeader>
+          {counts.map((title) => (
+            <TableHeader key={title}>
+              <span className="block text-right">{title}</span>
+            </TableHeader>
+          ))}
+          <TableHeader>Error</TableHeader>
+        </tr>
+      </TableHead>
+      <TableBody>
+        {polls.map((poll) => (
+          <PollRow key={poll.id} poll={poll} />
+        ))}
+      </TableBody>
+    </Table>
   );
 }
 
@@ -66,11 +105,7 @@ function PollRow({ poll }: { poll: PollDto }) {
         <Time value={poll.startedAt} />
       </TableCell>
       <TableCell className="whitespace-nowrap">
-        {poll.duration === null ? (
-          <span className="text-muted">Runs now</span>
-        ) : (
-          formatMilliseconds(poll.duration)
-        )}
+        <PollDuration poll={poll} />
       </TableCell>
       <TableCell className="whitespace-nowrap text-muted">
         <Window poll={poll} />
@@ -81,16 +116,24 @@ function PollRow({ poll }: { poll: PollDto }) {
         </TableCell>
       ))}
       <TableCell>
-        {poll.errorCode ? (
-          <span className="text-critical">
-            <code className="text-xs">{poll.errorCode}</code>
-            {poll.errorMessage ? ` ${poll.errorMessage}` : null}
-          </span>
-        ) : (
-          <span className="text-faint">None</span>
-        )}
+        {poll.errorCode ? <PollError poll={poll} /> : <span className="text-faint">None</span>}
       </TableCell>
     </TableRow>
+  );
+}
+
+function PollDuration({ poll: { duration } }: { poll: PollDto }) {
+  if (duration === null) return <span className="text-muted">Runs now</span>;
+  return formatMilliseconds(duration);
+}
+
+function PollError({ poll: { errorCode, errorMessage } }: { poll: PollDto }) {
+  if (!errorCode) return null;
+  return (
+    <span className="text-critical">
+      <code className="text-xs">{errorCode}</code>
+      {errorMessage ? ` ${errorMessage}` : null}
+    </span>
   );
 }
 

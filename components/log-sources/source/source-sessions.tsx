@@ -60,6 +60,35 @@ function Sessions({ sessions }: { sessions: readonly AccessSessionDto[] }) {
   if (sessions.length === 0)
     return <p className="text-muted">They will stand here once the log was read.</p>;
   return (
+    <>
+      <div className="max-md:hidden">
+        <SessionTable sessions={sessions} />
+      </div>
+      <ul aria-label="Sessions" className="md:hidden">
+        {sessions.map((session) => (
+          <li
+            key={session.id}
+            className="grid gap-0.5 border-b border-line py-2 text-sm first:border-t"
+          >
+            <span className="flex justify-between gap-3">
+              <span className="min-w-0 truncate">{session.username ?? session.userId}</span>
+              <span className="whitespace-nowrap">
+                <Time value={session.lastSeen} />, {number.format(session.count)}×
+              </span>
+            </span>
+            <span className="font-mono text-xs">
+              {session.ip ?? <span className="text-faint">Unknown</span>}
+            </span>
+            <span className="truncate text-muted">{session.userAgent ?? "Unknown device"}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function SessionTable({ sessions }: { sessions: readonly AccessSessionDto[] }) {
+  return (
     <Table label="Sessions">
       <TableHead>
         <tr className="border-b border-line">

@@ -8,6 +8,7 @@ import { listWorkspaces, type SlackWorkspace } from "@/lib/platform/slack/list-w
 import { callSlack } from "@/lib/platform/slack/slack-client";
 import { SlackError } from "@/lib/platform/slack/slack-error";
 
+import { confirmDeadToken } from "../confirm-dead-token";
 import { inWorkspace } from "../in-workspace";
 
 export type GrantFacts = {
@@ -17,6 +18,8 @@ export type GrantFacts = {
   /** Of an organisation, where one was chosen before. */
   workspace: SlackWorkspace | null;
 };
+
+const timeoutMs = 20_000;
 
 export type CheckResult = {
   code: string;
@@ -50,15 +53,15 @@ async function firstCall(
   if (!request) return { code: "ok", errorClass: null, ...place };
   try {
     const call = inWorkspace(request, workspace?.id ?? null);
-    const { body } = await callSlack(call, accessToken, { timeoutMs: 20_000 });
+    const { body } = await callSlack(call, accessToken, { timeoutMs });
     run.read(body);
     return { code: "ok", errorClass: null, ...place };
   } catch (error) {
     const result = failure(error);
     // The token has answered auth.teams.list: Slack says this of an installer who is no member there.
-    return workspace && result.code === "invalid_auth"
-      ? { code: "not_in_workspace", errorClass: "access" }
-      : result;
+    if (workspace && result.code === "invalid_auth")
+      return { code: "not_in_workspace", errorClass: "access" };
+    return confirmDeadToken(result, { token: accessToken, logType, timeoutMs });
   }
 }
 

@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import { type LogTypeId, logTypeIds } from "@/lib/log-types/registry";
-import { startSlackMargay, type SlackMargay } from "@/lib/testing/slack-margay";
+import { slackMargayForFile } from "@/lib/testing/slack-margay";
 import { grantedSource, pressAllow, sourceToGrant } from "@/lib/testing/slack-wizard";
 import { bearerOf, signedIn, type TestSession } from "@/lib/testing/test-session";
 
@@ -17,16 +17,7 @@ import {
 const access = "Slack.AccessLogs";
 const alarm = { noDataAlarm: { enabled: true, minutes: 1440 } };
 
-let started: SlackMargay;
-let slack: SlackMargay["slack"];
-let margay: SlackMargay["margay"];
-let ada: SlackMargay["ada"];
-beforeAll(async () => {
-  started = await startSlackMargay();
-  ({ slack, margay, ada } = started);
-});
-afterAll(() => started.close());
-afterEach(() => slack.faults.clear());
+const { slack, margay, ada } = await slackMargayForFile({ MARGAY_POLL_SECONDS: "300" });
 
 const allow = (id: string) => pressAllow(slack, ada.ctx(), id);
 const verificationOf = async (id: string) => (await getLogSource(ada.ctx(), id)).verification;
@@ -45,6 +36,8 @@ describe("the wizard", () => {
       redirectUrl: "https://margay.example/api/slack/oauth/callback",
       health: { state: "SETUP_UNFINISHED", action: "FINISH_SETUP" },
       verification: null,
+      grantedBy: null,
+      grantedScopes: [],
       nextPollAt: null,
     });
 
@@ -61,12 +54,16 @@ describe("the wizard", () => {
         id: place.id,
         name: place.name,
       },
+      grantedBy: expect.stringMatching(/^[UW][A-Z0-9]+$/) as string,
+      grantedScopes: [organization ? "auditlogs:read" : "admin"],
       nextPollAt: null,
     });
 
     expect(await startLogSource(ctx, id)).toMatchObject({
       setupStep: "ALARM",
       nextPollAt: ctx.now.toISOString(),
+      pollSeconds: 300,
+      health: { state: "HEALTHY", reason: expect.stringContaining("first poll") as string },
     });
     const done = await finishLogSource(ctx, id, { noDataAlarm: { enabled: false, minutes: 15 } });
     expect(done).toMatchObject({

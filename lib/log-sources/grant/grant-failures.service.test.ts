@@ -1,24 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import { exchange } from "@/e2e/slack-simulator/testing/install";
 import type { LogTypeId } from "@/lib/log-types/registry";
-import { startSlackMargay, type SlackMargay } from "@/lib/testing/slack-margay";
+import { slackMargayForFile } from "@/lib/testing/slack-margay";
 import { type SlackAnswer, pressAllow, sourceToGrant } from "@/lib/testing/slack-wizard";
 
 import { completeGrant, getLogSource, setCredentials, startLogSource } from "../server";
 
 const access = "Slack.AccessLogs";
 
-let started: SlackMargay;
-let slack: SlackMargay["slack"];
-let margay: SlackMargay["margay"];
-let ada: SlackMargay["ada"];
-beforeAll(async () => {
-  started = await startSlackMargay();
-  ({ slack, margay, ada } = started);
-});
-afterAll(() => started.close());
-afterEach(() => slack.faults.clear());
+const { slack, margay, ada } = await slackMargayForFile();
 
 const allow = (id: string) => pressAllow(slack, ada.ctx(), id);
 const verificationOf = async (id: string) => (await getLogSource(ada.ctx(), id)).verification;
@@ -197,6 +188,27 @@ const failures: [string, LogTypeId, string, RegExp, Detour][] = [
     "network_error",
     /could not be reached/,
     then(() => slack.faults.set("reset", {}, { endpoint: "team.accessLogs" })),
+  ],
+  [
+    "an address that is not on the organization's allow list",
+    access,
+    "invalid_auth",
+    /IP allow list.*Check again/s,
+    then(() => slack.faults.set("ip-allow-list", { authTest: "passes" })),
+  ],
+  [
+    "an address that is not on the list of the audit log's organization",
+    audit,
+    "invalid_authentication",
+    /IP allow list.*Check again/s,
+    then(() => slack.faults.set("ip-allow-list", { authTest: "passes" })),
+  ],
+  [
+    "a token that dies at once",
+    access,
+    "token_revoked",
+    /no longer accepts the token.*Press Grant Access/s,
+    answering("token_revoked", "team.accessLogs"),
   ],
   [
     "too many calls",

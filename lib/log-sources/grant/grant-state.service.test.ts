@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
-import { startSlackMargay, type SlackMargay } from "@/lib/testing/slack-margay";
+import { slackMargayForFile } from "@/lib/testing/slack-margay";
 import { pressAllow, sourceToGrant } from "@/lib/testing/slack-wizard";
 import { signedIn, type TestSession } from "@/lib/testing/test-session";
 
@@ -8,16 +8,7 @@ import { completeGrant, getLogSource } from "../server";
 
 const minutes = (count: number) => new Date(Date.now() + count * 60_000);
 
-let started: SlackMargay;
-let slack: SlackMargay["slack"];
-let margay: SlackMargay["margay"];
-let ada: SlackMargay["ada"];
-beforeAll(async () => {
-  started = await startSlackMargay();
-  ({ slack, margay, ada } = started);
-});
-afterAll(() => started.close());
-afterEach(() => slack.faults.clear());
+const { slack, margay, ada } = await slackMargayForFile();
 
 const verificationOf = async (id: string) => (await getLogSource(ada.ctx(), id)).verification;
 
@@ -80,8 +71,10 @@ describe("a state", () => {
     const { id, answer } = await ready();
     await completeGrant(ada.ctx(), answer);
     const calls = slack.requests.length;
-    expect(await completeGrant(ada.ctx(), answer)).toEqual({ sourceId: id });
-    expect(await verificationOf(id)).toMatchObject({ ok: true });
+    const before = await verificationOf(id);
+    expect(before).toMatchObject({ ok: true, code: "ok" });
+    expect(await completeGrant(ada.ctx(minutes(1)), answer)).toEqual({ sourceId: id });
+    expect(await verificationOf(id)).toEqual(before);
     expect(slack.requests.length).toBe(calls);
   });
 

@@ -10,7 +10,7 @@ import { env } from "@/lib/platform/env/env";
 import type { SlackWorkspace } from "@/lib/platform/slack/list-workspaces";
 import type { SlackGrant } from "@/lib/platform/slack/exchange-oauth-code";
 
-import { type Verification, verificationSchema } from "../setup-contract";
+import { isPolled, type Verification, verificationSchema } from "../setup-contract";
 import { redirectUrl } from "../source-addresses";
 import { type LogSourceRow, updateSource } from "../store";
 import type { CheckResult } from "./check-grant";
@@ -34,15 +34,13 @@ function toVerification(row: LogSourceRow, result: CheckResult, now: Date): Veri
 /** After these the token that was granted before is as good as it was. */
 const changesNothing = new Set(["access_denied", "state_expired", "state_used"]);
 
-const polls = ({ setupStep }: LogSourceRow) => setupStep === "ALARM" || setupStep === "DONE";
-
 /** What a good check clears, so that a source that had stopped is polled again at once. */
 function revived(row: LogSourceRow, now: Date) {
   return {
     lastErrorCode: null,
     lastErrorClass: null,
     consecutiveFailures: 0,
-    nextPollAt: polls(row) ? now : null,
+    nextPollAt: isPolled(row.setupStep) ? now : null,
     // A poll that still runs with the old token must not have the last word.
     leaseToken: null,
     leaseUntil: null,
@@ -96,7 +94,7 @@ export async function storeCheck(
   { grant = null, action = null }: { grant?: SlackGrant | null; action?: string | null },
 ): Promise<LogSourceRow> {
   const ok = result.code === "ok";
-  const keep = grant && (ok || !polls(row));
+  const keep = grant && (ok || !isPolled(row.setupStep));
   const workspace = (ok && result.workspace) || null;
   const chosen = !grant && workspace && row.isEnterpriseInstall;
   const updated = await updateSource(tx, row.id, {

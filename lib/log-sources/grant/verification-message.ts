@@ -45,6 +45,18 @@ const userTokenMissing = (subject: VerificationSubject): Message => ({
   message: `The app asks for bot scopes only. In Slack, open OAuth & Permissions, add ${subject.userScope} under User Token Scopes (not Bot Token Scopes), then press Grant Access again.`,
 });
 
+const addressRefused: Message = {
+  title: "Slack refuses this machine, though the token is good",
+  message:
+    "Most often the organization has an IP allow list and this machine's address is not on it: have an admin add it in Slack, then press Check again. If there is no such list, the person who pressed Allow may not read this log: ask an owner to press Grant Access.",
+};
+
+const tokenDead: Message = {
+  title: "Slack no longer accepts the token",
+  message:
+    "The app may have been removed, or the account that pressed Allow deactivated. Press Grant Access again.",
+};
+
 type Sentence = Message | ((subject: VerificationSubject) => Message);
 
 const sentences: Record<string, Sentence> = {
@@ -84,7 +96,6 @@ const sentences: Record<string, Sentence> = {
   invalid_workspace: planMissing,
   user_not_authorized: notAllowed,
   no_permission: notAllowed,
-  invalid_authentication: notAllowed,
   method_not_allowed: notAllowed,
   workspace_needed: {
     title: "Choose a workspace",
@@ -106,6 +117,9 @@ const sentences: Record<string, Sentence> = {
     message:
       "In Slack's organization settings, open Integrations, choose the app and add it to the workspace; then press Check again.",
   },
+  token_revoked: tokenDead,
+  token_expired: tokenDead,
+  account_inactive: tokenDead,
   state_expired: {
     title: "That took longer than ten minutes",
     message: "For safety a grant must be finished within ten minutes. Press Grant Access again.",
@@ -122,6 +136,13 @@ const sentences: Record<string, Sentence> = {
   },
 };
 
+/** Where Slack's code leaves open what is wrong, and auth.test was asked. */
+const byClass: Record<string, Sentence> = {
+  address: addressRefused,
+  scope: scopeMissing,
+  reauthorize: tokenDead,
+};
+
 const transient: Message = {
   title: "Slack could not be reached",
   message:
@@ -134,7 +155,7 @@ export function verificationMessage(
   errorClass: string | null,
   subject: VerificationSubject,
 ): Message {
-  const known = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
+  const known = Object.hasOwn(sentences, code) ? sentences[code] : byClass[errorClass ?? ""];
   if (known) return typeof known === "function" ? known(subject) : known;
   if (errorClass === "rate_limited") {
     return {

@@ -95,6 +95,15 @@ describe("the health check", () => {
     expect(await row(id)).toMatchObject({ healthState: "HEALTHY", failingAlertId: null });
   });
 
+  it("watches a source that pulls though its wizard was left at the last step", async () => {
+    const { id } = await healthySource({ setupStep: "ALARM" });
+    await check(0);
+    expect(await row(id)).toMatchObject({ healthState: "HEALTHY" });
+    await set(id, dead);
+    await check(1);
+    expect(await alertsOf(id)).toMatchObject([{ status: "OPEN", severity: "HIGH" }]);
+  });
+
   it("raises an alert once for silence, repeats it if told to, and resolves it when events come back", async () => {
     const { id } = await healthySource({ noDataAlarmMinutes: 60, alarmReminderHours: 2 });
     for (const minute of [0, 59, 60, 61, 179, 180, 181]) {

@@ -27,6 +27,24 @@ describe("nextPollAt", () => {
     expect(nextPollAt(result, failures, startedAt, now, 60)?.toISOString() ?? null).toBe(expected);
   });
 
+  it.each(["reauthorize", "scope", "plan", "organization_install", "access", "address", "secret"])(
+    "what only a person can mend (%s) is not polled",
+    (errorClass) => {
+      expect(nextPollAt(failed(errorClass), 1, startedAt, now, 60)).toBeNull();
+    },
+  );
+
+  it.each(["transient", "unknown", "migration", "clock", "rate_limited"])(
+    "what can mend itself (%s) is polled on, however often it failed",
+    (errorClass) => {
+      for (let failures = 1; failures < 300; failures += 1) {
+        const next = nextPollAt(failed(errorClass), failures, startedAt, now, 60);
+        expect(next?.getTime()).toBeGreaterThan(now.getTime());
+        expect(next?.getTime()).toBeLessThanOrEqual(now.getTime() + 15 * 60_000);
+      }
+    },
+  );
+
   it("does not lie in the past after a long poll", () => {
     expect(nextPollAt({ ok: true }, 0, startedAt, new Date("2026-03-04T12:05:00Z"), 60)).toEqual(
       new Date("2026-03-04T12:05:00Z"),

@@ -1,10 +1,8 @@
 import "server-only";
 
 import { MalformedPage } from "@/lib/log-types/log-type";
-import { findLogType } from "@/lib/log-types/registry";
 import { KeyRingError } from "@/lib/platform/crypto/key-ring";
 import { SecretError } from "@/lib/platform/crypto/secret-box";
-import { authTest } from "@/lib/platform/slack/auth-test";
 import { SlackError } from "@/lib/platform/slack/slack-error";
 
 /** How a poll failed: the code for the ledger, its class for the next step, a sentence for people. */
@@ -45,26 +43,4 @@ export function pollFailure(
     message,
     unexpected: true,
   };
-}
-
-/** What Slack says of a dead token, and also of a living one: network rules, a foreign team_id, a missing scope. */
-const doubtful = new Set(["invalid_auth", "invalid_authentication"]);
-
-type TokenFacts = { token: string; logType: string; callTimeoutMs: number };
-
-/** Believes in a dead token only when auth.test says so too; tries again while that cannot be asked. */
-export async function confirmDeadToken(
-  failure: PollFailure,
-  { token, logType, callTimeoutMs }: TokenFacts,
-): Promise<PollFailure> {
-  if (!doubtful.has(failure.code)) return failure;
-  try {
-    const { scopes } = await authTest(token, { timeoutMs: callTimeoutMs });
-    const needed = findLogType(logType)?.slack.userScope;
-    const lacksScope = scopes !== null && needed !== undefined && !scopes.includes(needed);
-    return { ...failure, errorClass: lacksScope ? "scope" : "access" };
-  } catch (error) {
-    const confirmed = error instanceof SlackError && error.errorClass === "reauthorize";
-    return confirmed ? failure : { ...failure, errorClass: "transient" };
-  }
 }

@@ -4,17 +4,18 @@ import { randomUUID } from "node:crypto";
 
 import type { Context } from "@/lib/kernel/actor";
 import { authorize } from "@/lib/kernel/permission";
-import { requireLogType } from "@/lib/log-types/registry";
+import { findLogType, requireLogType } from "@/lib/log-types/registry";
 import { openSecret } from "@/lib/platform/crypto/keys";
 import { SecretError } from "@/lib/platform/crypto/secret-box";
 import { db } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env/env";
 import { log } from "@/lib/platform/logger/logger";
 
+import { confirmDeadToken } from "../confirm-dead-token";
 import { chosenWorkspace } from "../in-workspace";
 import { leaseUntil } from "./lease";
 import { nextPollAt, type PollResult } from "./next-poll";
-import { confirmDeadToken, pollFailure, type PollFailure } from "./poll-failure";
+import { pollFailure, type PollFailure } from "./poll-failure";
 import { pullPages } from "./pull-pages";
 import { endLease, insertPoll, readForPoll, takeLease, updatePoll } from "./store";
 
@@ -70,7 +71,11 @@ export async function pollLogSource(
   } catch (error) {
     const sorted = pollFailure(error, source);
     if (sorted.unexpected) unexpected = error;
-    failure = await confirmDeadToken(sorted, { token, logType: source.logType, callTimeoutMs });
+    failure = await confirmDeadToken(sorted, {
+      token,
+      logType: findLogType(source.logType),
+      timeoutMs: callTimeoutMs,
+    });
     log().warn({ sourceId, code: failure.code, errorClass: failure.errorClass }, "poll failed");
   }
 

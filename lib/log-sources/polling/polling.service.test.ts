@@ -8,6 +8,7 @@ import { insertReadySource } from "@/lib/testing/test-source";
 
 import { claimDueSources } from "./claim-due-sources";
 import { pollLogSource } from "./poll-log-source";
+import { claimDue } from "./store";
 
 let slack: SlackSimulator;
 let margay: TestMargay;
@@ -109,6 +110,19 @@ describe("two at once", () => {
     expect(claimed.toSorted()).toEqual([...mine].toSorted());
   });
 
+  it("do not wait for each other: what one is claiming, the other passes over", async () => {
+    const ids = await Promise.all([1, 2, 3, 4].map(() => newSource("Slack.AuditLogs")));
+    const now = new Date();
+    const next = new Date(now.getTime() + 60_000);
+    const claimed = await margay.db.$transaction(async (tx) => {
+      const held = await claimDue(tx, now, next, 2);
+      const others = await claimDue(margay.db, now, next, 500);
+      expect(held.filter((id) => others.includes(id))).toEqual([]);
+      return [...held, ...others];
+    });
+    for (const { id } of ids) expect(claimed).toContain(id);
+  });
+
   it("poll a source once", async () => {
     const { id } = await newSource("Slack.AuditLogs");
     const results = await Promise.all([poll(id), poll(id), poll(id)]);
@@ -168,7 +182,7 @@ describe("a failing Slack", () => {
     await poll(id);
     expect(await row(id)).toMatchObject({
       lastErrorCode: "invalid_auth",
-      lastErrorClass: "access",
+      lastErrorClass: "address",
     });
   });
 

@@ -1,24 +1,19 @@
 import { randomUUID } from "node:crypto";
 
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import { listAlerts } from "@/lib/alerts/server";
 import { getLogSource, pollLogSource, updateLogSource } from "@/lib/log-sources/server";
 import { routeOf } from "@/lib/testing/api-routes";
 import { callRoute } from "@/lib/testing/call-route";
 import { signedBySlack } from "@/lib/testing/signed-by-slack";
-import { startSlackMargay, type SlackMargay } from "@/lib/testing/slack-margay";
+import { slackMargayForFile } from "@/lib/testing/slack-margay";
 import { insertReadySource } from "@/lib/testing/test-source";
 
-let started: SlackMargay;
-let post: (body: string, headers: Record<string, string>) => ReturnType<typeof callRoute>;
-beforeAll(async () => {
-  started = await startSlackMargay();
-  const handler = await routeOf("receiveSlackEvent");
-  post = (body, headers) =>
-    callRoute(handler, { method: "POST", path: "/api/slack/events", body, headers });
-});
-afterAll(() => started.close());
+const { slack, margay, ada } = await slackMargayForFile();
+const handler = await routeOf("receiveSlackEvent");
+const post = (body: string, headers: Record<string, string>) =>
+  callRoute(handler, { method: "POST", path: "/api/slack/events", body, headers });
 
 type App = { appId: string; secret: string };
 const newApp = (): App => ({
@@ -31,14 +26,14 @@ const userId = "U0ADA";
 
 /** A running source of the app, granted two minutes ago; `secret` false leaves its signing secret out. */
 async function sourceOf(app: App, { secret = true, user = userId } = {}) {
-  const { db } = started.margay;
-  const { token } = started.slack.issueToken({ scopes: ["auditlogs:read"] });
+  const { db } = margay;
+  const { token } = slack.issueToken({ scopes: ["auditlogs:read"] });
   const id = await insertReadySource(db, { logType: "Slack.AuditLogs", token });
   const grantedAt = new Date(Date.now() - 120_000);
   const data = { slackAppId: app.appId, slackTeamId: teamId, slackUserId: user, grantedAt };
   const polled = { lastPollOkAt: new Date(), nextPollAt: new Date(Date.now() + 60_000) };
   await db.logSource.update({ where: { id }, data: { ...data, ...polled } });
-  if (secret) await updateLogSource(started.ada.ctx(), id, { signingSecret: app.secret });
+  if (secret) await updateLogSource(ada.ctx(), id, { signingSecret: app.secret });
   return id;
 }
 
@@ -58,10 +53,10 @@ async function send(payload: object | string, { secret }: App, at?: Date) {
   return post(body, headers);
 }
 
-const health = async (id: string) => (await getLogSource(started.ada.ctx(), id)).health;
-const row = (id: string) => started.margay.db.logSource.findUniqueOrThrow({ where: { id } });
+const health = async (id: string) => (await getLogSource(ada.ctx(), id)).health;
+const row = (id: string) => margay.db.logSource.findUniqueOrThrow({ where: { id } });
 const alertsOf = async (id: string) =>
-  (await listAlerts(started.ada.ctx(), { limit: 10, sourceId: [id] })).data;
+  (await listAlerts(ada.ctx(), { limit: 10, sourceId: [id] })).data;
 
 describe("Slack's events", () => {
   it("answer the question whether we are there, whichever app asks", async () => {
@@ -107,12 +102,12 @@ describe("Slack's events", () => {
     });
     const answers = await Promise.all([1, 2, 3].map(() => send(payload, app)));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-    const entries = await started.margay.db.auditEntry.findMany({
+    const entries = await margay.db.auditEntry.findMany({
       where: { targetId: id, action: "REVOKE_LOG_SOURCE_ACCESS" },
     });
     expect(entries).toMatchObject([{ actorName: "Slack", details: { event: "tokens_revoked" } }]);
     // Granted again: the same event, sent once more, must not stop it.
-    await started.margay.db.logSource.update({
+    await margay.db.logSource.update({
       where: { id },
       data: { lastErrorClass: null, lastErrorCode: null },
     });
@@ -123,12 +118,28 @@ describe("Slack's events", () => {
   it("leave a poll that is under way no say", async () => {
     const app = newApp();
     const id = await sourceOf(app);
-    started.slack.faults.set("delay", { ms: 600 }, { endpoint: "audit.logs" });
-    const polling = pollLogSource(started.margay.ctx(), id);
+    slack.faults.set("delay", { ms: 600 }, { endpoint: "audit.logs" });
+    const polling = pollLogSource(margay.ctx(), id);
     await send(event(app, "app_uninstalled"), app);
     await polling;
-    started.slack.faults.clear();
     expect(await row(id)).toMatchObject({ lastErrorClass: "reauthorize", nextPollAt: null });
+  });
+
+  it("are answered while the source is locked by something slow, and count when Slack sends them again", async () => {
+    const app = newApp();
+    const id = await sourceOf(app);
+    const payload = event(app, "app_uninstalled");
+    await margay.db.$transaction(
+      async (tx) => {
+        await tx.$queryRaw`SELECT 1 FROM log_source WHERE id = ${id}::uuid FOR UPDATE`;
+        // The lock ends after the answer, not before it.
+        expect((await send(payload, app)).status).toBe(503);
+      },
+      { timeout: 25_000 },
+    );
+    expect((await health(id)).state).toBe("HEALTHY");
+    expect((await send(payload, app)).status).toBe(200);
+    expect((await health(id)).state).toBe("NEEDS_ATTENTION");
   });
 
   it("change nothing when they are of another kind, of another app, or come late", async () => {
@@ -154,7 +165,7 @@ describe("Slack's events", () => {
     const [app, fresh] = [newApp(), newApp()];
     const id = await sourceOf(app);
     const bare = await sourceOf(fresh);
-    await started.margay.db.logSource.update({ where: { id: bare }, data: { slackAppId: null } });
+    await margay.db.logSource.update({ where: { id: bare }, data: { slackAppId: null } });
     expect((await send(event(app, "app_uninstalled"), fresh)).status).toBe(200);
     expect((await health(id)).state).toBe("HEALTHY");
   });
@@ -201,7 +212,6 @@ describe("the signing secret", () => {
   it("is set, kept, and forgotten, and never shown", async () => {
     const app = newApp();
     const id = await sourceOf(app, { secret: false });
-    const { ada } = started;
     expect(await getLogSource(ada.ctx(), id)).toMatchObject({
       hasSigningSecret: false,
       eventsUrl: "https://margay.example/api/slack/events",
@@ -218,7 +228,7 @@ describe("the signing secret", () => {
 
   it("that is too short is refused at its field", async () => {
     const id = await sourceOf(newApp(), { secret: false });
-    const setting = updateLogSource(started.ada.ctx(), id, { signingSecret: "short" });
+    const setting = updateLogSource(ada.ctx(), id, { signingSecret: "short" });
     await expect(setting).rejects.toMatchObject({
       fields: { signingSecret: expect.any(String) as string },
     });

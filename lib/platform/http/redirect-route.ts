@@ -3,7 +3,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 
 import type { Context } from "@/lib/kernel/actor";
-import { AppError } from "@/lib/kernel/errors";
+import { AppError, type ErrorCode } from "@/lib/kernel/errors";
 import type { Operation } from "@/lib/kernel/operation";
 import { log } from "@/lib/platform/logger/logger";
 
@@ -15,8 +15,8 @@ type Redirect = {
   go(ctx: Context, query: URLSearchParams): Promise<string>;
   /** Where it goes when nobody is signed in. */
   signIn: string;
-  /** Where it goes on a failure, told in `problem`. */
-  failed: string;
+  /** Where it goes on a failure. */
+  failed: (code: ErrorCode) => string;
 };
 
 /** A GET that browsers are sent to by another site: it answers with a redirect, also when it fails. */
@@ -44,11 +44,7 @@ export function createRedirectRoute(authenticate: Authenticate, appUrl: () => st
         return to(await go({ actor, requestId, now, address }, new URL(request.url).searchParams));
       } catch (err) {
         if (!(err instanceof AppError)) log().error({ err, requestId }, "request failed");
-        const text =
-          err instanceof AppError
-            ? err.message
-            : `Something went wrong on our side. Try again; the log has it under ${requestId}.`;
-        return to(`${failed}?${new URLSearchParams({ problem: text }).toString()}`);
+        return to(failed(err instanceof AppError ? err.code : "internal"));
       }
     };
     return Object.assign(handler, { operation });

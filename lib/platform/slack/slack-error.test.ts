@@ -33,6 +33,7 @@ const byClass: Record<SlackErrorClass, [code: string, status?: number][]> = {
   rate_limited: [
     ["ratelimited", 429],
     ["rate_limited", 429],
+    ["rate_limited", 200],
     ["ratelimited", 200],
     ["http_429", 429],
   ],

@@ -1,9 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 
 import type { FaultName } from "@/e2e/slack-simulator/faults/registry";
 import { type LogTypeId, logTypeIds } from "@/lib/log-types/registry";
 import { compareLog, evenly, simulatedLogs } from "@/lib/testing/simulated-logs";
-import { startSlackMargay, type SlackMargay } from "@/lib/testing/slack-margay";
+import { slackMargayForFile } from "@/lib/testing/slack-margay";
 import { grantedSource, pressAllow } from "@/lib/testing/slack-wizard";
 
 import {
@@ -15,30 +15,22 @@ import {
   startLogSource,
 } from "../../server";
 
-let started: SlackMargay;
-
-beforeAll(async () => {
-  started = await startSlackMargay();
-});
-afterEach(async () => {
-  started.slack.faults.clear();
-  // The organization's sources share its calls of a minute; one case must not live on what another spent.
-  await started.margay.db.poll.deleteMany();
-});
-afterAll(() => started.close());
+const { slack, margay, ada } = await slackMargayForFile();
+// The organization's sources share its calls of a minute; one case must not live on what another spent.
+afterEach(async () => void (await margay.db.poll.deleteMany()));
 
 /** Twelve entries of the last seconds. */
 const happen = (logType: LogTypeId) =>
-  simulatedLogs[logType].add(started.slack, evenly(12, Date.now() - 6_000, Date.now()));
+  simulatedLogs[logType].add(slack, evenly(12, Date.now() - 6_000, Date.now()));
 
-const poll = (id: string) => pollLogSource(started.margay.ctx(), id);
-const row = (id: string) => started.margay.db.logSource.findUniqueOrThrow({ where: { id } });
+const poll = (id: string) => pollLogSource(margay.ctx(), id);
+const row = (id: string) => margay.db.logSource.findUniqueOrThrow({ where: { id } });
 const ledger = (sourceId: string) =>
-  started.margay.db.poll.findFirstOrThrow({ where: { sourceId }, orderBy: { id: "desc" } });
+  margay.db.poll.findFirstOrThrow({ where: { sourceId }, orderBy: { id: "desc" } });
 
 async function readySource(logType: LogTypeId): Promise<string> {
-  const ctx = started.ada.ctx();
-  const { id } = await grantedSource(started.slack, ctx, { logType });
+  const ctx = ada.ctx();
+  const { id } = await grantedSource(slack, ctx, { logType });
   await startLogSource(ctx, id);
   await finishLogSource(ctx, id, { noDataAlarm: { enabled: true, minutes: 60 } });
   happen(logType);
@@ -47,7 +39,7 @@ async function readySource(logType: LogTypeId): Promise<string> {
 }
 
 async function expectComplete(id: string, logType: LogTypeId): Promise<void> {
-  const { lost, twice } = await compareLog(started.margay.db, started.slack, { id, logType });
+  const { lost, twice } = await compareLog(margay.db, slack, { id, logType });
   expect({ lost, twice }).toEqual({ lost: 0, twice: 0 });
 }
 
@@ -91,8 +83,8 @@ const cases: Case[] = [
     "ip-allow-list",
     { authTest: "passes" },
     { authTest: "passes" },
-    { code: "invalid_authentication", errorClass: "access" },
-    { code: "invalid_auth", errorClass: "access" },
+    { code: "invalid_authentication", errorClass: "address" },
+    { code: "invalid_auth", errorClass: "address" },
   ],
   [
     "invalid_auth, and auth.test that says that the token is dead",
@@ -112,23 +104,23 @@ describe.each(logTypeIds)("%s", (logType) => {
     const { code, errorClass } = isAudit ? auditRefusal : webRefusal;
     const id = await readySource(logType);
     happen(logType);
-    started.slack.faults.set(fault, isAudit ? auditSettings : webSettings);
+    slack.faults.set(fault, isAudit ? auditSettings : webSettings);
     await poll(id);
     expect(await ledger(id)).toMatchObject({ errorCode: code, newRows: 0, drained: false });
     expect(await row(id)).toMatchObject({ lastErrorCode: code, lastErrorClass: errorClass });
     expect((await row(id)).nextPollAt).toBeNull();
-    expect((await getLogSource(started.ada.ctx(), id)).health).toMatchObject({
+    expect((await getLogSource(ada.ctx(), id)).health).toMatchObject({
       state: "NEEDS_ATTENTION",
       action: "GRANT_ACCESS",
     });
     const later = new Date(Date.now() + 86_400_000);
-    expect(await claimDueSources(started.margay.ctx(later))).not.toContain(id);
+    expect(await claimDueSources(margay.ctx(later))).not.toContain(id);
 
     happen(logType);
-    started.slack.faults.clear();
-    const ctx = started.ada.ctx();
-    await completeGrant(ctx, await pressAllow(started.slack, ctx, id));
-    expect(await claimDueSources(started.margay.ctx())).toContain(id);
+    slack.faults.clear();
+    const ctx = ada.ctx();
+    await completeGrant(ctx, await pressAllow(slack, ctx, id));
+    expect(await claimDueSources(margay.ctx())).toContain(id);
     await poll(id);
     expect(await row(id)).toMatchObject({ lastErrorCode: null, consecutiveFailures: 0 });
     await expectComplete(id, logType);
@@ -137,13 +129,13 @@ describe.each(logTypeIds)("%s", (logType) => {
   it("does not believe in a dead token while auth.test cannot be asked", async () => {
     const id = await readySource(logType);
     happen(logType);
-    started.slack.faults.set("ip-allow-list", { authTest: "passes" });
-    started.slack.faults.set("server-error", {}, { endpoint: "auth.test" });
+    slack.faults.set("ip-allow-list", { authTest: "passes" });
+    slack.faults.set("server-error", {}, { endpoint: "auth.test" });
     await poll(id);
     const { lastErrorClass, nextPollAt } = await row(id);
     expect(lastErrorClass).toBe("transient");
     expect(nextPollAt?.getTime()).toBeGreaterThan(Date.now() + 50_000);
-    started.slack.faults.clear();
+    slack.faults.clear();
     await poll(id);
     await expectComplete(id, logType);
   });
@@ -153,7 +145,7 @@ describe.each(logTypeIds)("%s", (logType) => {
     async (error) => {
       const id = await readySource(logType);
       happen(logType);
-      started.slack.faults.set("org-migration", { error });
+      slack.faults.set("org-migration", { error });
       for (const failures of [1, 2]) {
         await poll(id);
         expect(await ledger(id)).toMatchObject({ errorCode: error, newRows: 0 });
@@ -164,7 +156,7 @@ describe.each(logTypeIds)("%s", (logType) => {
         });
         expect(nextPollAt?.getTime()).toBeGreaterThan(Date.now() + 50_000 * failures);
       }
-      started.slack.faults.clear();
+      slack.faults.clear();
       await poll(id);
       expect(await row(id)).toMatchObject({ lastErrorCode: null, consecutiveFailures: 0 });
       await expectComplete(id, logType);

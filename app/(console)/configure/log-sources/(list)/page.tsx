@@ -6,6 +6,7 @@ import { pageContext } from "@/lib/http-api/page-context";
 import { can } from "@/lib/kernel/permission";
 import { logSourceQueries } from "@/lib/log-sources/queries";
 import { listLogSources } from "@/lib/log-sources/server";
+import { grantProblemSchema } from "@/lib/log-sources/setup-contract";
 import { logTypeQueries } from "@/lib/log-types/queries";
 import { listLogTypes } from "@/lib/log-types/server";
 
@@ -26,7 +27,7 @@ export default async function LogSourcesPage({ searchParams }: Props) {
     <HydrationBoundary state={dehydrate(client)}>
       <SourceList
         canModify={can(ctx.actor, "LogSourceModify")}
-        problem={typeof problem === "string" && problem !== "" ? problem : null}
+        problem={grantProblemSchema.safeParse(problem).data ?? null}
       />
     </HydrationBoundary>
   );
