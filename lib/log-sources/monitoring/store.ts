@@ -58,25 +58,38 @@ export async function listMonitored(tx: Db, now: Date) {
 
 export type MonitoredSource = Awaited<ReturnType<typeof listMonitored>>[number];
 
-/** One source, locked until the transaction ends; null when it is gone, or when somebody else has it locked. */
-export async function lockMonitored(tx: Db, id: string): Promise<MonitoredSource | null> {
-  const locked = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM log_source WHERE id = ${id}::uuid FOR UPDATE SKIP LOCKED`;
-  if (locked.length === 0) return null;
-  return tx.logSource.findUnique({ where: { id }, select: monitored });
+/** These sources, locked until the transaction ends; without those that are gone and those that somebody else has locked. */
+export async function lockMonitored(tx: Db, ids: string[]): Promise<MonitoredSource[]> {
+  const locked = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM log_source WHERE id = ANY(${ids}::uuid[]) FOR UPDATE SKIP LOCKED`;
+  if (locked.length === 0) return [];
+  return tx.logSource.findMany({
+    where: { id: { in: locked.map(({ id }) => id) } },
+    select: monitored,
+  });
 }
 
-export async function saveHealth(
-  tx: Db,
-  id: string,
-  health: {
-    healthState?: string;
-    healthSince?: Date;
-    failingAlertId: string | null;
-    quietAlertId: string | null;
-  },
-): Promise<void> {
-  await tx.logSource.update({ where: { id }, data: health, select: { id: true } });
+export type SettledHealth = {
+  id: string;
+  /** Left as it is where it is not told. */
+  healthState?: string;
+  healthSince?: Date;
+  failingAlertId: string | null;
+  quietAlertId: string | null;
+};
+
+/** Notes how sources were found to be, in one statement. */
+export async function saveHealth(tx: Db, found: SettledHealth[]): Promise<void> {
+  if (found.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE log_source SET
+      health_state = coalesce(found."healthState", health_state),
+      health_since = coalesce(found."healthSince", health_since),
+      failing_alert_id = found."failingAlertId", quiet_alert_id = found."quietAlertId"
+    FROM jsonb_to_recordset(${JSON.stringify(found)}::jsonb) AS found (
+      id uuid, "healthState" text, "healthSince" timestamptz, "failingAlertId" uuid, "quietAlertId" uuid
+    )
+    WHERE log_source.id = found.id`;
 }
 
 export type StateChange = { id: string; from: string | null; to: string };
