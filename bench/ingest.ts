@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 
 import { ingestPage, readRows } from "@/lib/log-sources/polling/ingest-page";
 import { requireLogType } from "@/lib/log-types/registry";
-import type { Database } from "@/lib/platform/db/client";
+import { createDb, type Database } from "@/lib/platform/db/client";
+import { migrate } from "@/prisma/migrate/migrate";
 
 import { auditPages } from "./audit-pages";
+import type { Bench } from "./bench";
 import { type Figure, median, seconds } from "./measure";
 
 const pages = 20;
@@ -68,7 +70,7 @@ async function lean(db: Database, sourceId: string, texts: string[]): Promise<vo
 }
 
 /** Rows a second of the whole path against the leanest insert, in turns, so that both see the same machine. */
-export async function benchIngest(db: Database): Promise<Figure[]> {
+async function benchIngest(db: Database): Promise<Figure[]> {
   const mine: number[] = [];
   const leanest: number[] = [];
   for (let round = 0; round <= rounds; round += 1) {
@@ -93,3 +95,14 @@ export async function benchIngest(db: Database): Promise<Figure[]> {
     },
   ];
 }
+
+export const ingest: Bench = {
+  id: "ingest",
+  async run({ postgresUrl }) {
+    await migrate(postgresUrl);
+    const db = createDb(postgresUrl);
+    const figures = await benchIngest(db);
+    await db.$disconnect();
+    return figures;
+  },
+};

@@ -1,0 +1,12 @@
+import type { Figure } from "./measure";
+
+type BenchPlace = {
+  /** An empty database of a Postgres that nothing else uses; others can be made beside it. */
+  postgresUrl: string;
+  /** The folder of that Postgres. */
+  dataDir: string;
+  /** A tenth of the work, to see that all runs; its figures say less. */
+  quick: boolean;
+};
+
+export type Bench = { id: string; run: (place: BenchPlace) => Promise<Figure[]> };
