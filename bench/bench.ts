@@ -1,10 +1,8 @@
 import type { Figure } from "./measure";
 
-type BenchPlace = {
-  /** An empty database of a Postgres that nothing else uses; others can be made beside it. */
+export type BenchPlace = {
+  /** DATABASE_URL of the process: an empty database of a Postgres that nothing else uses; others can be made beside it. */
   postgresUrl: string;
-  /** The folder of that Postgres. */
-  dataDir: string;
   /** A tenth of the work, to see that all runs; its figures say less. */
   quick: boolean;
 };

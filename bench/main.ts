@@ -1,6 +1,10 @@
+import { fork } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 import { startEmbeddedPostgres } from "@/lib/platform/db/embedded-postgres/embedded-postgres";
@@ -8,20 +12,43 @@ import { startEmbeddedPostgres } from "@/lib/platform/db/embedded-postgres/embed
 import type { Bench } from "./bench";
 import { type Figure, ratio, table } from "./measure";
 import { benches } from "./registry";
+import type { Order } from "./run-one";
 
-/** Runs a benchmark on a Postgres of its own. */
-async function onItsOwn(bench: Bench, quick: boolean): Promise<Figure[]> {
+const runOne = fileURLToPath(new URL("./run-one.ts", import.meta.url));
+
+/** Runs a benchmark in a process of its own, on a Postgres of its own, with its queue in that. */
+async function onItsOwn({ id }: Bench, quick: boolean): Promise<Figure[]> {
   const dataDir = await mkdtemp(join(tmpdir(), "margay-bench-"));
   const postgres = await startEmbeddedPostgres(dataDir);
   try {
-    return await bench.run({ postgresUrl: postgres.url, dataDir, quick });
+    const child = fork(runOne, {
+      execArgv: process.execArgv,
+      env: {
+        ...process.env,
+        DATABASE_URL: postgres.url,
+        REDIS_URL: "",
+        MARGAY_DATA_DIR: dataDir,
+        ENCRYPTION_KEYS: `k1:${randomBytes(32).toString("base64")}`,
+        LOG_LEVEL: "error",
+      },
+    });
+    const told = once(child, "message");
+    const ended = once(child, "exit");
+    child.send({ id, place: { postgresUrl: postgres.url, quick } } satisfies Order);
+    const figures = await Promise.race([
+      told.then(([message]: unknown[]) => message as Figure[]),
+      ended.then(() => null),
+    ]);
+    if (figures === null) throw new Error(`The benchmark ${id} failed.`);
+    await ended;
+    return figures;
   } finally {
     await postgres.stop();
     await rm(dataDir, { recursive: true, force: true });
   }
 }
 
-/** Runs the benchmarks that are named (all unless told), prints a table and writes bench/results/latest.json. */
+/** Runs the benchmarks that are named (all unless told), prints a table of each and writes bench/results/latest.json. */
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
@@ -37,9 +64,10 @@ async function main(): Promise<void> {
   const figures: Figure[] = [];
   for (const bench of chosen) {
     console.log(`${bench.id} …`);
-    figures.push(...(await onItsOwn(bench, values.quick)));
+    const found = await onItsOwn(bench, values.quick);
+    console.log(`${table(found)}\n`);
+    figures.push(...found);
   }
-  console.log(table(figures));
   await mkdir("bench/results", { recursive: true });
   const report = {
     at: new Date().toISOString(),

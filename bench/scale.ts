@@ -1,5 +1,3 @@
-import { randomBytes } from "node:crypto";
-
 import type { Bench } from "./bench";
 import { type Figure, quantile } from "./measure";
 import { type Endurance, endurance } from "./scale/endurance";
@@ -67,11 +65,6 @@ function paceFigures(large: Steady, small: Steady): Figure[] {
 export const scale: Bench = {
   id: "scale",
   async run({ postgresUrl, quick }) {
-    delete process.env.REDIS_URL;
-    Object.assign(process.env, {
-      LOG_LEVEL: "error",
-      ENCRYPTION_KEYS: `k1:${randomBytes(32).toString("base64")}`,
-    });
     const small = { sources: few, intervalSeconds: (60 * few) / many };
     const large = { sources: many, intervalSeconds: 60 };
     const hurried = { sources: many, intervalSeconds: hurriedSeconds };

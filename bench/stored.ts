@@ -116,7 +116,6 @@ async function healthFigures(db: Database): Promise<Figure[]> {
 export const stored: Bench = {
   id: "stored",
   async run({ postgresUrl, quick }) {
-    Object.assign(process.env, { DATABASE_URL: postgresUrl, LOG_LEVEL: "error" });
     await migrate(postgresUrl);
     const db = processDb();
     const sourceIds = await addSources(db);
