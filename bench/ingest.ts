@@ -4,9 +4,11 @@ import pg from "pg";
 
 import { ingestPage, readRows } from "@/lib/log-sources/polling/ingest-page";
 import { requireLogType } from "@/lib/log-types/registry";
-import type { Database } from "@/lib/platform/db/client";
+import { createDb, type Database } from "@/lib/platform/db/client";
+import { migrate } from "@/prisma/migrate/migrate";
 
 import { auditPages } from "./audit-pages";
+import type { Bench } from "./bench";
 import { type Figure, median, seconds } from "./measure";
 
 const rounds = 10;
@@ -81,7 +83,7 @@ async function round(db: Database, client: pg.Client): Promise<PageSeconds[]> {
 }
 
 /** How fast pages are stored, against the leanest insert of such rows and against what Slack can serve. */
-export async function benchIngest(db: Database, url: string): Promise<Figure[]> {
+async function benchIngest(db: Database, url: string): Promise<Figure[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   // The first round warms caches and makes the partition.
@@ -118,3 +120,14 @@ export async function benchIngest(db: Database, url: string): Promise<Figure[]> 
     },
   ];
 }
+
+export const ingest: Bench = {
+  id: "ingest",
+  async run({ postgresUrl }) {
+    await migrate(postgresUrl);
+    const db = createDb(postgresUrl);
+    const figures = await benchIngest(db, postgresUrl);
+    await db.$disconnect();
+    return figures;
+  },
+};

@@ -4,8 +4,9 @@ export type Figure = {
   value: number;
   unit: string;
   baseline?: { name: string; value: number };
-  /** What the ratio (or, without a baseline, the value) should at least be. */
+  /** What the ratio (or, without a baseline, the value) should at least or at most be. */
   atLeast?: number;
+  atMost?: number;
 };
 
 /** Seconds that `work` takes. */
@@ -24,6 +25,15 @@ export function ratio({ value, baseline }: Figure): number | null {
   return baseline ? value / baseline.value : null;
 }
 
+/** What was wanted of a figure, and whether it was missed. */
+function verdict(figure: Figure): string {
+  const { atLeast, atMost } = figure;
+  const reached = ratio(figure) ?? figure.value;
+  if (atLeast !== undefined) return `≥ ${atLeast}${reached >= atLeast ? "" : ", missed"}`;
+  if (atMost !== undefined) return `≤ ${atMost}${reached <= atMost ? "" : ", missed"}`;
+  return "";
+}
+
 function line(figure: Figure): string[] {
   const share = ratio(figure);
   const number = (value: number) =>
@@ -33,8 +43,14 @@ function line(figure: Figure): string[] {
     `${number(figure.value)} ${figure.unit}`,
     figure.baseline ? `${number(figure.baseline.value)} ${figure.baseline.name}` : "",
     share === null ? "" : share.toFixed(2),
-    figure.atLeast === undefined ? "" : `≥ ${figure.atLeast}`,
+    verdict(figure),
   ];
+}
+
+/** The value below which this share of the values lies. */
+export function quantile(values: number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }
 
 /** The figures as a table for a terminal. */

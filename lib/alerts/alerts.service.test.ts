@@ -9,15 +9,16 @@ import { insertBareSource, type TestSource } from "@/lib/testing/test-events";
 import { startTestMargay, type TestMargay } from "@/lib/testing/test-margay";
 import { signedIn } from "@/lib/testing/test-session";
 
+import type { SystemAlertWords } from "./contract";
 import {
   getAlert,
   listAlertActivity,
   listAlerts,
-  openSystemAlert,
+  openSystemAlerts,
   recordPastAlert,
-  remindOfSystemAlert,
-  resolveSystemAlert,
-  worsenSystemAlert,
+  remindOfSystemAlerts,
+  resolveSystemAlerts,
+  worsenSystemAlerts,
 } from "./server";
 
 const start = Date.parse("2026-03-04T12:00:00Z");
@@ -39,10 +40,17 @@ const words = {
 } as const;
 
 const inOne = <T>(run: (tx: Db) => Promise<T>) => margay.db.$transaction(run);
-const open = (minutes: number, dedupeKey: string = randomUUID(), more = {}) =>
-  inOne((tx) =>
-    openSystemAlert(tx, margay.ctx(at(minutes)), { ...words, dedupeKey, source, ...more }),
-  );
+const open = async (minutes: number, dedupeKey: string = randomUUID(), more = {}) => {
+  const alert = { ...words, dedupeKey, source, ...more };
+  const ids = await inOne((tx) => openSystemAlerts(tx, margay.ctx(at(minutes)), [alert]));
+  return ids.get(dedupeKey) ?? "";
+};
+const remind = (minutes: number, id: string, text = "Still so.") =>
+  inOne((tx) => remindOfSystemAlerts(tx, margay.ctx(at(minutes)), [{ id, text }]));
+const worsen = (minutes: number, id: string, worse: SystemAlertWords = words) =>
+  inOne((tx) => worsenSystemAlerts(tx, margay.ctx(at(minutes)), [{ id, ...worse }]));
+const resolve = (minutes: number, id: string, text = "Over.") =>
+  inOne((tx) => resolveSystemAlerts(tx, margay.ctx(at(minutes)), [{ id, text }]));
 const notices = async (alertId: string) =>
   (await margay.db.alertNotice.findMany({ where: { alertId }, orderBy: { createdAt: "asc" } })).map(
     ({ kind }) => kind,
@@ -67,10 +75,10 @@ describe("a system alert", () => {
       openedAt: at(0).toISOString(),
       resolvedAt: null,
     });
-    await inOne((tx) => remindOfSystemAlert(tx, margay.ctx(at(60)), id, "Still so."));
+    await remind(60, id);
     const worse = { ...words, severity: "HIGH", summary: "The token is dead." } as const;
-    expect(await inOne((tx) => worsenSystemAlert(tx, margay.ctx(at(70)), id, worse))).toBe(true);
-    await inOne((tx) => resolveSystemAlert(tx, margay.ctx(at(80)), id, "It works again."));
+    await worsen(70, id, worse);
+    await resolve(80, id, "It works again.");
     expect(await getAlert(margay.ctx(), id)).toMatchObject({
       severity: "HIGH",
       status: "RESOLVED",
@@ -91,7 +99,7 @@ describe("a system alert", () => {
     const first = await open(0, key);
     expect(await open(1, key)).toBe(first);
     expect(await notices(first)).toEqual(["OPENED"]);
-    await inOne((tx) => resolveSystemAlert(tx, margay.ctx(at(2)), first, "Over."));
+    await resolve(2, first);
     expect(await open(3, key)).not.toBe(first);
   });
 
@@ -105,17 +113,45 @@ describe("a system alert", () => {
   it("stays as a person left it", async () => {
     const id = await open(0);
     await margay.db.alert.update({ where: { id }, data: { status: "CLOSED" } });
-    await inOne((tx) => remindOfSystemAlert(tx, margay.ctx(at(1)), id, "Still so."));
-    expect(await inOne((tx) => worsenSystemAlert(tx, margay.ctx(at(2)), id, words))).toBe(false);
-    await inOne((tx) => resolveSystemAlert(tx, margay.ctx(at(3)), id, "Over."));
+    await remind(1, id);
+    await worsen(2, id);
+    await resolve(3, id);
     expect(await getAlert(margay.ctx(), id)).toMatchObject({ status: "CLOSED", resolvedAt: null });
     expect(await notices(id)).toEqual(["OPENED"]);
+  });
+
+  it("changes many at once, each with its own words, and leaves those alone that a person ended", async () => {
+    const keys = [randomUUID(), randomUUID(), randomUUID()] as const;
+    const first = await open(0, keys[0]);
+    const alerts = keys.map((dedupeKey, n) => ({ ...words, dedupeKey, source, summary: `S${n}` }));
+    const opened = await inOne((tx) => openSystemAlerts(tx, margay.ctx(at(1)), alerts));
+    const ids = keys.map((key) => opened.get(key) ?? "");
+    expect(ids[0]).toBe(first);
+    await margay.db.alert.update({ where: { id: ids[1] ?? "" }, data: { status: "CLOSED" } });
+    const news = ids.map((id, n) => ({ id, text: `Over ${n}.` }));
+    await inOne((tx) => resolveSystemAlerts(tx, margay.ctx(at(2)), news));
+    expect(await Promise.all(ids.map(activity))).toEqual([
+      [
+        ["OPENED", words.summary],
+        ["RESOLVED", "Over 0."],
+      ],
+      [["OPENED", "S1"]],
+      [
+        ["OPENED", "S2"],
+        ["RESOLVED", "Over 2."],
+      ],
+    ]);
+    expect(await Promise.all(ids.map(notices))).toEqual([
+      ["OPENED", "RESOLVED"],
+      ["OPENED"],
+      ["OPENED", "RESOLVED"],
+    ]);
   });
 
   it("leaves nothing behind when its transaction fails", async () => {
     const key = randomUUID();
     const failing = inOne(async (tx) => {
-      await openSystemAlert(tx, margay.ctx(at(0)), { ...words, dedupeKey: key, source });
+      await openSystemAlerts(tx, margay.ctx(at(0)), [{ ...words, dedupeKey: key, source }]);
       throw new Error("and then the power went");
     });
     await expect(failing).rejects.toThrow("power");
@@ -161,7 +197,7 @@ describe("the list", () => {
     const mine = await insertBareSource(margay.db);
     const high = await open(0, randomUUID(), { source: mine, severity: "HIGH" });
     const low = await open(1, randomUUID(), { source: mine, severity: "LOW" });
-    await inOne((tx) => resolveSystemAlert(tx, margay.ctx(at(2)), low, "Over."));
+    await resolve(2, low);
     const handler = await routeOf("listAlerts");
     const { headers } = await signedIn("AnalystReadOnly");
     const ask = async (query: string) => {
@@ -189,8 +225,7 @@ describe("the list", () => {
 
 it("reads an activity page by page in its order", async () => {
   const id = await open(0);
-  for (const minute of [1, 1, 2])
-    await inOne((tx) => remindOfSystemAlert(tx, margay.ctx(at(minute)), id, `at ${minute}`));
+  for (const minute of [1, 1, 2]) await remind(minute, id, `at ${minute}`);
   const first = await listAlertActivity(margay.ctx(), id, { limit: 2 });
   const rest = await listAlertActivity(margay.ctx(), id, {
     limit: 2,
@@ -208,7 +243,7 @@ it("reads an activity page by page in its order", async () => {
 it("is opened by nobody who may not manage alerts", async () => {
   const { ctx } = await signedIn("AnalystReadOnly");
   const opening = inOne((tx) =>
-    openSystemAlert(tx, ctx(), { ...words, dedupeKey: "x", source: null }),
+    openSystemAlerts(tx, ctx(), [{ ...words, dedupeKey: "x", source: null }]),
   );
   await expect(opening).rejects.toMatchObject({ code: "forbidden" });
 });

@@ -3,9 +3,11 @@ import "server-only";
 export { alertProgress, type AlertProgress } from "./alert-progress";
 export { getAlert, listAlertActivity, listAlerts } from "./list-alerts";
 export {
-  openSystemAlert,
+  type AlertNews,
+  type NewSystemAlert,
+  openSystemAlerts,
   recordPastAlert,
-  remindOfSystemAlert,
-  resolveSystemAlert,
-  worsenSystemAlert,
+  remindOfSystemAlerts,
+  resolveSystemAlerts,
+  worsenSystemAlerts,
 } from "./system-alert";

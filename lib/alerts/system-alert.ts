@@ -4,13 +4,23 @@ import { type Actor, actorName, type Context } from "@/lib/kernel/actor";
 import { authorize } from "@/lib/kernel/permission";
 import type { Db } from "@/lib/platform/db/client";
 
-import type { ActivityKind, SystemAlertWords } from "./contract";
-import { findOpenAlert, insertActivity, insertAlert, insertNotice, updateOpenAlert } from "./store";
+import type { ActivityKind, NoticeKind, SystemAlertWords } from "./contract";
+import {
+  findOpenAlerts,
+  insertActivities,
+  insertAlerts,
+  insertNotices,
+  type NewAlert,
+  updateOpenAlerts,
+} from "./store";
 
-type NewSystemAlert = SystemAlertWords & {
+export type NewSystemAlert = SystemAlertWords & {
   dedupeKey: string;
   source: { id: string; logType: string } | null;
 };
+
+/** An alert that was opened before, and what is said of it now. */
+export type AlertNews = { id: string; text: string };
 
 function byWhom(actor: Actor) {
   return {
@@ -21,8 +31,21 @@ function byWhom(actor: Actor) {
   };
 }
 
-function note(tx: Db, ctx: Context, alertId: string, kind: ActivityKind, text: string) {
-  return insertActivity(tx, { alertId, at: ctx.now, kind, ...byWhom(ctx.actor), text });
+/** Writes what happened to these alerts down, and puts the notices of it in the outbox. */
+async function tell(
+  tx: Db,
+  ctx: Context,
+  kinds: { activity: ActivityKind; notice: NoticeKind },
+  news: AlertNews[],
+): Promise<void> {
+  const activity = { at: ctx.now, kind: kinds.activity, ...byWhom(ctx.actor) };
+  await insertActivities(
+    tx,
+    activity,
+    news.map(({ id, text }) => ({ alertId: id, text })),
+  );
+  const alertIds = news.map(({ id }) => id);
+  await insertNotices(tx, { kind: kinds.notice, createdAt: ctx.now }, alertIds);
 }
 
 const stored = ({ severity, title, summary, nextStep }: SystemAlertWords) => ({
@@ -32,78 +55,95 @@ const stored = ({ severity, title, summary, nextStep }: SystemAlertWords) => ({
   details: nextStep === null ? {} : { nextStep },
 });
 
-/** Opens a system health alert in the caller's transaction and puts its notice in the outbox; one that is open under the same key is answered instead. */
-export async function openSystemAlert(
-  tx: Db,
-  ctx: Context,
-  alert: NewSystemAlert,
-): Promise<string> {
-  authorize(ctx.actor, "AlertModify");
-  const id = await insertAlert(tx, {
+function newAlert(ctx: Context, alert: NewSystemAlert): NewAlert {
+  return {
     type: "SYSTEM_HEALTH",
+    status: "OPEN",
     ...stored(alert),
     dedupeKey: alert.dedupeKey,
     sourceId: alert.source?.id ?? null,
     logType: alert.source?.logType ?? null,
     openedAt: ctx.now,
     updatedAt: ctx.now,
-    lastNotifiedAt: ctx.now,
-  });
-  if (id === null) {
-    const open = await findOpenAlert(tx, alert.dedupeKey);
-    if (open === null) throw new Error(`The alert ${alert.dedupeKey} was closed meanwhile.`);
-    return open;
-  }
-  await note(tx, ctx, id, "OPENED", alert.summary);
-  await insertNotice(tx, { alertId: id, kind: "OPENED", createdAt: ctx.now });
-  return id;
-}
-
-/** Says of an open alert that it became worse, and tells destinations again; false when a person ended it meanwhile. */
-export async function worsenSystemAlert(
-  tx: Db,
-  ctx: Context,
-  id: string,
-  words: SystemAlertWords,
-): Promise<boolean> {
-  authorize(ctx.actor, "AlertModify");
-  const data = { ...stored(words), updatedAt: ctx.now, lastNotifiedAt: ctx.now };
-  if (!(await updateOpenAlert(tx, id, data))) return false;
-  await note(tx, ctx, id, "CHANGED", words.summary);
-  await insertNotice(tx, { alertId: id, kind: "REMINDED", createdAt: ctx.now });
-  return true;
-}
-
-/** Tells destinations once more of an alert that is still open. */
-export async function remindOfSystemAlert(
-  tx: Db,
-  ctx: Context,
-  id: string,
-  text: string,
-): Promise<void> {
-  authorize(ctx.actor, "AlertModify");
-  if (!(await updateOpenAlert(tx, id, { updatedAt: ctx.now, lastNotifiedAt: ctx.now }))) return;
-  await note(tx, ctx, id, "REMINDED", text);
-  await insertNotice(tx, { alertId: id, kind: "REMINDED", createdAt: ctx.now });
-}
-
-/** Ends an alert whose cause is gone, with a notice of the recovery; nothing when a person ended it before. */
-export async function resolveSystemAlert(
-  tx: Db,
-  ctx: Context,
-  id: string,
-  text: string,
-): Promise<void> {
-  authorize(ctx.actor, "AlertModify");
-  const data = {
-    status: "RESOLVED",
-    resolvedAt: ctx.now,
-    updatedAt: ctx.now,
+    resolvedAt: null,
     lastNotifiedAt: ctx.now,
   };
-  if (!(await updateOpenAlert(tx, id, data))) return;
-  await note(tx, ctx, id, "RESOLVED", text);
-  await insertNotice(tx, { alertId: id, kind: "RESOLVED", createdAt: ctx.now });
+}
+
+/** Opens system health alerts in the caller's transaction and puts their notices in the outbox; one that is open under the same key is left as it is. Answers their ids by dedupe key. */
+export async function openSystemAlerts(
+  tx: Db,
+  ctx: Context,
+  alerts: NewSystemAlert[],
+): Promise<Map<string, string>> {
+  authorize(ctx.actor, "AlertModify");
+  const added = await insertAlerts(
+    tx,
+    alerts.map((alert) => newAlert(ctx, alert)),
+  );
+  const known = alerts.filter(({ dedupeKey }) => !added.has(dedupeKey));
+  const open = await findOpenAlerts(
+    tx,
+    known.map(({ dedupeKey }) => dedupeKey),
+  );
+  const closed = known.find(({ dedupeKey }) => !open.has(dedupeKey));
+  if (closed) throw new Error(`The alert ${closed.dedupeKey} was closed meanwhile.`);
+  const news = alerts.flatMap(({ dedupeKey, summary }) => {
+    const id = added.get(dedupeKey);
+    return id === undefined ? [] : { id, text: summary };
+  });
+  await tell(tx, ctx, { activity: "OPENED", notice: "OPENED" }, news);
+  return new Map([...added, ...open]);
+}
+
+/** Says of open alerts that they became worse, and tells destinations again; not of those that a person ended meanwhile. */
+export async function worsenSystemAlerts(
+  tx: Db,
+  ctx: Context,
+  worse: (SystemAlertWords & { id: string })[],
+): Promise<void> {
+  authorize(ctx.actor, "AlertModify");
+  const open = await updateOpenAlerts(
+    tx,
+    ctx.now,
+    worse.map((words) => ({ id: words.id, ...stored(words) })),
+  );
+  const news = worse
+    .filter(({ id }) => open.has(id))
+    .map(({ id, summary }) => ({ id, text: summary }));
+  await tell(tx, ctx, { activity: "CHANGED", notice: "REMINDED" }, news);
+}
+
+/** Tells destinations once more of alerts that are still open. */
+export async function remindOfSystemAlerts(
+  tx: Db,
+  ctx: Context,
+  reminders: AlertNews[],
+): Promise<void> {
+  authorize(ctx.actor, "AlertModify");
+  const open = await updateOpenAlerts(
+    tx,
+    ctx.now,
+    reminders.map(({ id }) => ({ id })),
+  );
+  const news = reminders.filter(({ id }) => open.has(id));
+  await tell(tx, ctx, { activity: "REMINDED", notice: "REMINDED" }, news);
+}
+
+/** Ends alerts whose cause is gone, with a notice of the recovery; nothing for those that a person ended before. */
+export async function resolveSystemAlerts(
+  tx: Db,
+  ctx: Context,
+  recoveries: AlertNews[],
+): Promise<void> {
+  authorize(ctx.actor, "AlertModify");
+  const open = await updateOpenAlerts(
+    tx,
+    ctx.now,
+    recoveries.map(({ id }) => ({ id, status: "RESOLVED", resolvedAt: ctx.now })),
+  );
+  const news = recoveries.filter(({ id }) => open.has(id));
+  await tell(tx, ctx, { activity: "RESOLVED", notice: "RESOLVED" }, news);
 }
 
 /** Records something that began at `since` and is over when it is noticed: resolved from the start, with one notice. */
@@ -113,20 +153,11 @@ export async function recordPastAlert(
   alert: NewSystemAlert & { since: Date; recovery: string },
 ): Promise<string> {
   authorize(ctx.actor, "AlertModify");
-  const id = await insertAlert(tx, {
-    type: "SYSTEM_HEALTH",
-    status: "RESOLVED",
-    ...stored(alert),
-    dedupeKey: alert.dedupeKey,
-    sourceId: alert.source?.id ?? null,
-    logType: alert.source?.logType ?? null,
-    openedAt: alert.since,
-    updatedAt: ctx.now,
-    resolvedAt: ctx.now,
-    lastNotifiedAt: ctx.now,
-  });
-  if (id === null) throw new Error("A resolved alert takes no dedupe key.");
-  await note(tx, ctx, id, "RESOLVED", alert.recovery);
-  await insertNotice(tx, { alertId: id, kind: "RESOLVED", createdAt: ctx.now });
+  const past = { status: "RESOLVED", openedAt: alert.since, resolvedAt: ctx.now } as const;
+  const added = await insertAlerts(tx, [{ ...newAlert(ctx, alert), ...past }]);
+  const id = added.get(alert.dedupeKey);
+  if (id === undefined) throw new Error("A resolved alert takes no dedupe key.");
+  const news = [{ id, text: alert.recovery }];
+  await tell(tx, ctx, { activity: "RESOLVED", notice: "RESOLVED" }, news);
   return id;
 }

@@ -47,7 +47,7 @@ function wallClock(at: number, timeZone: string): number {
 }
 
 /** The first instant at which the zone's clocks show this time or, where they skip it, a later one. */
-function instantOf(wall: number, timeZone: string): number {
+function findInstant(wall: number, timeZone: string): number {
   const before = wall - (wallClock(wall - day, timeZone) - (wall - day));
   const after = wall - (wallClock(wall + day, timeZone) - (wall + day));
   let [low, high] = [Math.min(before, after), Math.max(before, after)];
@@ -64,6 +64,20 @@ function instantOf(wall: number, timeZone: string): number {
 function isWeekend(wallDay: number): boolean {
   const weekday = new Date(wallDay).getUTCDay();
   return weekday === 0 || weekday === 6;
+}
+
+// A day's bounds are the same for every source of a zone, and thousands are looked at in one go.
+const instants = new Map<string, number>();
+const instantsKept = 10_000;
+
+function instantOf(wall: number, timeZone: string): number {
+  const key = `${wall} ${timeZone}`;
+  const known = instants.get(key);
+  if (known !== undefined) return known;
+  const found = findInstant(wall, timeZone);
+  if (instants.size >= instantsKept) instants.clear();
+  instants.set(key, found);
+  return found;
 }
 
 /** The parts of a day that count, in minutes. */
@@ -96,10 +110,11 @@ export function countedMilliseconds(
   const [start, end] = [from.getTime(), to.getTime()];
   if (countsAll(calendar)) return Math.max(0, end - start);
   const { timeZone } = calendar;
-  const lastDay = Math.floor(wallClock(end, timeZone) / day) * day;
+  // No clock is a day off UTC, so that these days hold all of it; what is too much counts nothing.
+  const lastDay = Math.floor(end / day + 1) * day;
   let counted = 0;
   for (
-    let today = Math.floor(wallClock(start, timeZone) / day) * day;
+    let today = Math.floor(start / day - 1) * day;
     today <= lastDay && counted < enough;
     today += day
   ) {

@@ -2,7 +2,6 @@ import { z } from "zod";
 
 import { recordTick } from "@/lib/health/server";
 import { claimDueSources } from "@/lib/log-sources/server";
-import { env } from "@/lib/platform/env/env";
 
 import { defineJob } from "../job";
 import { enqueuePolls } from "./poll";
@@ -12,7 +11,8 @@ export const tick = defineJob({
   name: "tick",
   data: z.object({}),
   concurrency: 1,
-  everySeconds: () => (env().MARGAY_POLL_SECONDS < 30 ? 1 : 5),
+  // A source that is due waits for the next one, and people count on the minute.
+  everySeconds: () => 1,
   async run(ctx, _data, { queue, workerId }) {
     const sourceIds = await claimDueSources(ctx);
     await enqueuePolls(queue, sourceIds);

@@ -223,6 +223,28 @@ describe("the health check", () => {
     },
   );
 
+  it("goes on with the others when one source's alert cannot be written", async () => {
+    const [bad, good, other] = await Promise.all([
+      healthySource(dead),
+      healthySource(dead),
+      healthySource(dead),
+    ]);
+    await margay.db.$executeRawUnsafe(`
+      CREATE FUNCTION refuse_one() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF NEW.source_id = '${bad.id}' THEN RAISE EXCEPTION 'not this one'; END IF;
+        RETURN NEW;
+      END $$`);
+    await margay.db.$executeRaw`
+      CREATE TRIGGER refuse_one BEFORE INSERT ON alert FOR EACH ROW EXECUTE FUNCTION refuse_one()`;
+    await check(0);
+    expect(await alertsOf(bad.id)).toEqual([]);
+    for (const { id } of [good, other]) expect(await alertsOf(id)).toHaveLength(1);
+    await margay.db.$executeRaw`DROP TRIGGER refuse_one ON alert`;
+    await check(1);
+    expect(await alertsOf(bad.id)).toHaveLength(1);
+  });
+
   it("looks at no source that is plainly healthy, and misses none that is not", async () => {
     await margay.db.logSource.deleteMany();
     const pick = <T>(values: readonly T[], index: number) => values[index % values.length] as T;

@@ -105,7 +105,7 @@ const poll = (id: string) =>
 async function pollers(random: Random, id: string): Promise<number> {
   const deaths = Array.from({ length: random.chance(0.15) ? 2 : 1 }, (): Death | null =>
     random.chance(0.35)
-      ? { atStatement: random.int(1, 24), of: random.chance(0.7) ? "process" : "connection" }
+      ? { atStatement: random.int(1, 16), of: random.chance(0.7) ? "process" : "connection" }
       : null,
   );
   const died = await Promise.all(

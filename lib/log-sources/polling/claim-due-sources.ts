@@ -9,9 +9,8 @@ import { claimDue } from "./store";
 
 const batch = 500;
 
-/** The ids of sources whose poll is due, each claimed by one caller only; their next poll is set one interval on, so that a lost job is made up for by itself. */
+/** The ids of sources whose poll is due, each claimed by one caller only; their next poll is one interval after the time that this one was due, so that a late start does not shift the rhythm and a lost job is made up for by itself. */
 export async function claimDueSources(ctx: Context): Promise<string[]> {
   authorize(ctx.actor, "LogSourceModify");
-  const next = new Date(ctx.now.getTime() + env().MARGAY_POLL_SECONDS * 1000);
-  return claimDue(db(), ctx.now, next, batch);
+  return claimDue(db(), ctx.now, env().MARGAY_POLL_SECONDS, batch);
 }

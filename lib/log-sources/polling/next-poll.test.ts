@@ -4,6 +4,7 @@ import { nextPollAt, type PollResult } from "./next-poll";
 
 const startedAt = new Date("2026-03-04T12:00:00Z");
 const now = new Date("2026-03-04T12:00:10Z");
+const at = { startedAt, now, planned: null };
 const failed = (errorClass: string, retryAfterSeconds?: number): PollResult => ({
   ok: false,
   code: "x",
@@ -24,21 +25,37 @@ describe("nextPollAt", () => {
     ["a missing scope is not polled", failed("scope"), 1, null],
     ["a migration is polled on", failed("migration"), 1, "2026-03-04T12:01:10.000Z"],
   ])("%s", (_name, result, failures, expected) => {
-    expect(nextPollAt(result, failures, startedAt, now, 60)?.toISOString() ?? null).toBe(expected);
+    expect(nextPollAt(result, failures, at, 60)?.toISOString() ?? null).toBe(expected);
   });
 
-  it.each(["reauthorize", "scope", "plan", "organization_install", "access", "address", "secret"])(
-    "what only a person can mend (%s) is not polled",
-    (errorClass) => {
-      expect(nextPollAt(failed(errorClass), 1, startedAt, now, 60)).toBeNull();
-    },
-  );
+  it.each<[string, string, string]>([
+    ["keeps the rhythm when the poll began late", "2026-03-04T12:00:57Z", "2026-03-04T12:00:57Z"],
+    ["begins a new rhythm after a poll by hand", "2026-03-04T11:00:00Z", "2026-03-04T12:01:00Z"],
+    ["never waits longer than the interval", "2026-03-04T13:00:00Z", "2026-03-04T12:01:00Z"],
+    ["is now when the next is due already", "2026-03-04T12:00:05Z", "2026-03-04T12:00:10Z"],
+  ])("%s", (_name, planned, expected) => {
+    const moments = { ...at, planned: new Date(planned) };
+    expect(nextPollAt({ ok: true }, 0, moments, 60)).toEqual(new Date(expected));
+  });
+
+  it.each([
+    "reauthorize",
+    "scope",
+    "plan",
+    "organization_install",
+    "access",
+    "workspace",
+    "address",
+    "secret",
+  ])("what only a person can mend (%s) is not polled", (errorClass) => {
+    expect(nextPollAt(failed(errorClass), 1, at, 60)).toBeNull();
+  });
 
   it.each(["transient", "unknown", "migration", "clock", "rate_limited"])(
     "what can mend itself (%s) is polled on, however often it failed",
     (errorClass) => {
       for (let failures = 1; failures < 300; failures += 1) {
-        const next = nextPollAt(failed(errorClass), failures, startedAt, now, 60);
+        const next = nextPollAt(failed(errorClass), failures, at, 60);
         expect(next?.getTime()).toBeGreaterThan(now.getTime());
         expect(next?.getTime()).toBeLessThanOrEqual(now.getTime() + 15 * 60_000);
       }
@@ -46,14 +63,12 @@ describe("nextPollAt", () => {
   );
 
   it("does not lie in the past after a long poll", () => {
-    expect(nextPollAt({ ok: true }, 0, startedAt, new Date("2026-03-04T12:05:00Z"), 60)).toEqual(
-      new Date("2026-03-04T12:05:00Z"),
-    );
+    expect(
+      nextPollAt({ ok: true }, 0, { ...at, now: new Date("2026-03-04T12:05:00Z") }, 60),
+    ).toEqual(new Date("2026-03-04T12:05:00Z"));
   });
 
   it("never waits less than the interval after a failure, also when that is long", () => {
-    expect(nextPollAt(failed("transient"), 9, startedAt, now, 3600)).toEqual(
-      new Date("2026-03-04T13:00:10Z"),
-    );
+    expect(nextPollAt(failed("transient"), 9, at, 3600)).toEqual(new Date("2026-03-04T13:00:10Z"));
   });
 });

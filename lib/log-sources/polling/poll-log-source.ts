@@ -17,7 +17,7 @@ import { leaseUntil } from "./lease";
 import { nextPollAt, type PollResult } from "./next-poll";
 import { pollFailure, type PollFailure } from "./poll-failure";
 import { pullPages } from "./pull-pages";
-import { endLease, insertPoll, readForPoll, takeLease, updatePoll } from "./store";
+import { beginPoll, endLostPoll, endPoll } from "./store";
 
 export type PollOptions = {
   clock?: () => Date;
@@ -36,13 +36,15 @@ export async function pollLogSource(
   authorize(ctx.actor, "LogSourceModify");
   const lease = randomUUID();
   const startedAt = clock();
-  if (!(await takeLease(db(), sourceId, lease, startedAt, leaseUntil(startedAt)))) return false;
-  const pollId = await insertPoll(db(), sourceId, startedAt);
-  const source = await readForPoll(db(), sourceId);
+  const until = leaseUntil(startedAt);
+  const source = await beginPoll(db(), sourceId, { token: lease, until }, startedAt);
+  if (!source) return false;
+  const { pollId } = source;
 
   let failure: PollFailure | null = null;
   let unexpected: unknown = null;
   let token = "";
+  let drained = false;
   try {
     if (!source.accessToken) throw new SecretError("The source has no token. Grant access again.");
     token = openSecret(source.accessToken, {
@@ -51,7 +53,7 @@ export async function pollLogSource(
       field: "access_token",
     });
     const logType = requireLogType(source.logType);
-    const kept = await pullPages({
+    const pulled = await pullPages({
       sourceId,
       pollId,
       lease,
@@ -64,10 +66,11 @@ export async function pollLogSource(
       clock,
       callTimeoutMs,
     });
-    if (!kept) {
-      await updatePoll(db(), pollId, { finishedAt: clock() });
+    if (!pulled) {
+      await endLostPoll(db(), pollId, clock());
       return false;
     }
+    drained = pulled.drained;
   } catch (error) {
     const sorted = pollFailure(error, source);
     if (sorted.unexpected) unexpected = error;
@@ -82,19 +85,14 @@ export async function pollLogSource(
   const now = clock();
   const failures = failure ? source.consecutiveFailures + 1 : 0;
   const result: PollResult = failure ?? { ok: true };
-  await db().$transaction(async (tx) => {
-    await updatePoll(tx, pollId, {
-      finishedAt: now,
-      errorCode: failure?.code ?? null,
-      errorMessage: failure?.message ?? null,
-      ...(failure?.errorClass === "rate_limited" ? { rateLimited: { increment: 1 } } : {}),
-    });
-    await endLease(tx, sourceId, lease, {
-      lastPollAt: now,
-      nextPollAt: nextPollAt(result, failures, startedAt, now, env().MARGAY_POLL_SECONDS),
-      error: failure ? { code: failure.code, errorClass: failure.errorClass } : null,
-      consecutiveFailures: failures,
-    });
+  const moments = { startedAt, now, planned: source.nextPollAt };
+  const poll = { sourceId, pollId, lease };
+  await endPoll(db(), poll, {
+    finishedAt: now,
+    nextPollAt: nextPollAt(result, failures, moments, env().MARGAY_POLL_SECONDS),
+    drained,
+    error: failure,
+    consecutiveFailures: failures,
   });
   if (unexpected !== null) throw unexpected;
   return true;

@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 
 import { type SlackSimulator, startSlackSimulator } from "@/e2e/slack-simulator/start-simulator";
@@ -8,7 +10,7 @@ import { insertReadySource } from "@/lib/testing/test-source";
 
 import { claimDueSources } from "./claim-due-sources";
 import { pollLogSource } from "./poll-log-source";
-import { claimDue } from "./store";
+import { beginPoll, claimDue, endPoll } from "./store";
 
 let slack: SlackSimulator;
 let margay: TestMargay;
@@ -113,10 +115,9 @@ describe("two at once", () => {
   it("do not wait for each other: what one is claiming, the other passes over", async () => {
     const ids = await Promise.all([1, 2, 3, 4].map(() => newSource("Slack.AuditLogs")));
     const now = new Date();
-    const next = new Date(now.getTime() + 60_000);
     const claimed = await margay.db.$transaction(async (tx) => {
-      const held = await claimDue(tx, now, next, 2);
-      const others = await claimDue(margay.db, now, next, 500);
+      const held = await claimDue(tx, now, 60, 2);
+      const others = await claimDue(margay.db, now, 60, 500);
       expect(held.filter((id) => others.includes(id))).toEqual([]);
       return [...held, ...others];
     });
@@ -221,6 +222,49 @@ describe("a page's transaction", () => {
     );
     await poll(id);
     expect(await compareWithSlack(margay.db, id, slack.world.audit)).toMatchObject(exact);
+  });
+});
+
+describe("the rhythm of a source", () => {
+  const dueAt = async (secondsAgo: number) => {
+    const { id } = await newSource("Slack.AuditLogs");
+    const due = new Date(Date.now() - secondsAgo * 1000);
+    await margay.db.logSource.update({ where: { id }, data: { nextPollAt: due } });
+    return { id, due };
+  };
+  const minuteAfter = (time: Date) => new Date(time.getTime() + 60_000);
+
+  it("is not shifted by a poll that begins late", async () => {
+    const { id, due } = await dueAt(20);
+    await claimDueSources(margay.ctx());
+    expect((await row(id)).nextPollAt).toEqual(minuteAfter(due));
+    await poll(id);
+    expect((await row(id)).nextPollAt).toEqual(minuteAfter(due));
+  });
+
+  it("begins anew when polls were missed", async () => {
+    const { id } = await dueAt(3_600);
+    const now = new Date();
+    await claimDueSources(margay.ctx(now));
+    expect((await row(id)).nextPollAt).toEqual(minuteAfter(now));
+  });
+
+  it("is not changed by a poll whose lease was lost, though the ledger tells its end", async () => {
+    const { id } = await dueAt(0);
+    await claimDueSources(margay.ctx());
+    const { nextPollAt } = await row(id);
+    const ends = { finishedAt: new Date(), nextPollAt: null, drained: true };
+    const lease = { token: randomUUID(), until: new Date(Date.now() + 60_000) };
+    const begun = await beginPoll(margay.db, id, lease, new Date());
+    await endPoll(
+      margay.db,
+      { sourceId: id, pollId: begun?.pollId ?? "", lease: randomUUID() },
+      { ...ends, error: null, consecutiveFailures: 0 },
+    );
+    expect(await row(id)).toMatchObject({ nextPollAt, leaseToken: lease.token, lastPollAt: null });
+    expect(await lastPoll(id)).toMatchObject({ drained: true, finishedAt: ends.finishedAt });
+    expect(await beginPoll(margay.db, id, lease, new Date())).toBeNull();
+    expect(await margay.db.poll.count({ where: { sourceId: id } })).toBe(1);
   });
 });
 

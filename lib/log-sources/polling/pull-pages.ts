@@ -12,7 +12,7 @@ import { ingestPage, type PageCounts, type PageRow, readRows } from "./ingest-pa
 import { lateArrivals } from "./late-arrival";
 import { leaseUntil } from "./lease";
 import { noteSlackTime, slackNow } from "./slack-time";
-import { holdLease, savePullState, updatePoll } from "./store";
+import { countFailedCall, holdLease, recordPage } from "./store";
 
 type Pull = {
   sourceId: string;
@@ -42,7 +42,7 @@ async function commitPage(
   rows: PageRow[],
   isLate: ReturnType<typeof lateArrivals>,
 ): Promise<PageCounts> {
-  const { sourceId, pollId, lease, logType, clock } = pull;
+  const { sourceId, lease, logType, clock } = pull;
   return db().$transaction(
     async (tx) => {
       const now = clock();
@@ -55,19 +55,8 @@ async function commitPage(
         isLate,
       );
       run.advance(outcome);
-      await savePullState(tx, sourceId, run.state(), newest(newTimes));
-      const { from, to } = run.window();
-      await updatePoll(tx, pollId, {
-        windowFrom: from,
-        windowTo: to,
-        calls: { increment: 1 },
-        pages: { increment: 1 },
-        rows: { increment: counts.rows },
-        newRows: { increment: counts.newRows },
-        duplicateRows: { increment: counts.duplicateRows },
-        lateRows: { increment: counts.lateRows },
-        quarantined: { increment: counts.quarantined },
-      });
+      const page = { window: run.window(), pullState: run.state(), newestEvent: newest(newTimes) };
+      await recordPage(tx, pull, { ...counts, ...page });
       return counts;
     },
     { timeout: 60_000 },
@@ -97,7 +86,7 @@ async function ask(pull: Pull, request: PullRequest): Promise<Answer> {
     return { body, serverTime };
   } catch (error) {
     // A call that failed is a call too.
-    await updatePoll(db(), pull.pollId, { calls: { increment: 1 } });
+    await countFailedCall(db(), pull.pollId);
     if (!(error instanceof SlackError)) throw error;
     noteSlackTime(clock, askedAt, error.serverTime);
     metrics().slackCalls.inc({ method, result: error.code });
@@ -105,9 +94,9 @@ async function ask(pull: Pull, request: PullRequest): Promise<Answer> {
   }
 }
 
-/** Reads pages until Slack has no more for the window or the minute's calls are used up; false when the lease was lost on the way. */
-export async function pullPages(pull: Pull): Promise<boolean> {
-  const { pollId, logType, historyDays } = pull;
+/** Reads pages until Slack has no more for the window or the minute's calls are used up, and tells whether nothing was left unread; null when the lease was lost on the way. */
+export async function pullPages(pull: Pull): Promise<{ drained: boolean } | null> {
+  const { logType, historyDays } = pull;
   let stored = pull.pullState;
   let now = slackNow(pull.clock);
   let run = logType.beginPull(stored, { now, historyDays });
@@ -136,9 +125,8 @@ export async function pullPages(pull: Pull): Promise<boolean> {
       left = Math.min(left - 1, request ? await callsLeft(pull, pull.clock()) : 0);
     }
   } catch (error) {
-    if (error instanceof LeaseLost) return false;
+    if (error instanceof LeaseLost) return null;
     throw error;
   }
-  await updatePoll(db(), pollId, { drained: run.unread().length === 0 });
-  return true;
+  return { drained: run.unread().length === 0 };
 }

@@ -1,15 +1,24 @@
 import "server-only";
 
-import type { Db } from "@/lib/platform/db/client";
-import { Prisma } from "@/lib/platform/db/generated/client";
 import type { AccessSessionFacts } from "@/lib/log-types/log-type";
+import { uuid7 } from "@/lib/platform/crypto/uuid7";
+import type { Db } from "@/lib/platform/db/client";
+import { type LogSource, Prisma } from "@/lib/platform/db/generated/client";
 
 const pollable = Prisma.sql`deleted_at IS NULL AND paused_at IS NULL AND setup_step IN ('ALARM', 'DONE')`;
 
-/** Takes up to `take` sources whose time has come and moves their next time on; two workers never take the same one. */
-export async function claimDue(tx: Db, now: Date, next: Date, take: number): Promise<string[]> {
+/** Takes up to `take` sources whose time has come and moves their next time on by the interval; two workers never take the same one. */
+export async function claimDue(
+  tx: Db,
+  now: Date,
+  intervalSeconds: number,
+  take: number,
+): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    UPDATE log_source SET next_poll_at = ${next}
+    UPDATE log_source SET next_poll_at = CASE
+      WHEN next_poll_at + make_interval(secs => ${intervalSeconds}) > ${now}
+      THEN next_poll_at + make_interval(secs => ${intervalSeconds})
+      ELSE ${now}::timestamptz + make_interval(secs => ${intervalSeconds}) END
     WHERE id IN (
       SELECT id FROM log_source
       WHERE next_poll_at <= ${now} AND (lease_until IS NULL OR lease_until <= ${now}) AND ${pollable}
@@ -18,18 +27,44 @@ export async function claimDue(tx: Db, now: Date, next: Date, take: number): Pro
   return rows.map((row) => row.id);
 }
 
-/** Takes the source's lease, and with it the right to write what a poll found; false when another poll holds it. */
-export async function takeLease(
+const beginning = Prisma.sql`log_type AS "logType", access_token AS "accessToken", pull_state AS "pullState",
+  is_enterprise_install AS "isEnterpriseInstall", slack_team_id AS "slackTeamId",
+  history_days AS "historyDays", calls_per_minute AS "callsPerMinute",
+  consecutive_failures AS "consecutiveFailures", next_poll_at AS "nextPollAt"`;
+
+export type BegunPoll = { pollId: string } & Pick<
+  LogSource,
+  | "logType"
+  | "accessToken"
+  | "isEnterpriseInstall"
+  | "slackTeamId"
+  | "pullState"
+  | "historyDays"
+  | "callsPerMinute"
+  | "consecutiveFailures"
+  | "nextPollAt"
+>;
+
+/** Takes the source's lease, and with it the right to write what a poll finds, and begins its row in the ledger; null when another poll holds the lease. */
+export async function beginPoll(
   tx: Db,
-  id: string,
-  token: string,
-  now: Date,
-  until: Date,
-): Promise<boolean> {
-  const taken = await tx.$executeRaw`
-    UPDATE log_source SET lease_token = ${token}::uuid, lease_until = ${until}
-    WHERE id = ${id}::uuid AND (lease_until IS NULL OR lease_until <= ${now}) AND ${pollable}`;
-  return taken === 1;
+  sourceId: string,
+  lease: { token: string; until: Date },
+  startedAt: Date,
+): Promise<BegunPoll | null> {
+  const pollId = uuid7();
+  const [begun] = await tx.$queryRaw<Omit<BegunPoll, "pollId">[]>`
+    WITH source AS (
+      UPDATE log_source SET lease_token = ${lease.token}::uuid, lease_until = ${lease.until}
+      WHERE id = ${sourceId}::uuid AND (lease_until IS NULL OR lease_until <= ${startedAt}) AND ${pollable}
+      RETURNING id, ${beginning}
+    ), ledger AS (
+      INSERT INTO poll (id, source_id, started_at)
+      SELECT ${pollId}::uuid, id, ${startedAt} FROM source
+    )
+    SELECT "logType", "accessToken", "isEnterpriseInstall", "slackTeamId", "pullState", "historyDays", "callsPerMinute",
+      "consecutiveFailures", "nextPollAt" FROM source`;
+  return begun ? { pollId, ...begun } : null;
 }
 
 /** Locks the source for a page's transaction and extends the lease; false when the lease was lost meanwhile. */
@@ -40,31 +75,12 @@ export async function holdLease(tx: Db, id: string, token: string, until: Date):
   return held === 1;
 }
 
-export function readForPoll(tx: Db, id: string) {
-  return tx.logSource.findUniqueOrThrow({
-    where: { id },
-    select: {
-      logType: true,
-      accessToken: true,
-      isEnterpriseInstall: true,
-      slackTeamId: true,
-      pullState: true,
-      historyDays: true,
-      callsPerMinute: true,
-      lastPollOkAt: true,
-      lastEventAt: true,
-      consecutiveFailures: true,
-    },
-  });
-}
-
 /** The calls to Slack that this source's polls made since `since`. */
 export async function countCalls(tx: Db, id: string, since: Date): Promise<number> {
-  const sum = await tx.poll.aggregate({
-    where: { sourceId: id, startedAt: { gt: since } },
-    _sum: { calls: true },
-  });
-  return sum._sum.calls ?? 0;
+  const [row] = await tx.$queryRaw<{ calls: number }[]>`
+    SELECT coalesce(sum(calls), 0)::int AS calls FROM poll
+    WHERE source_id = ${id}::uuid AND started_at > ${since}`;
+  return row?.calls ?? 0;
 }
 
 /** The other sources of the same organisation among these log types: their calls since a moment, and whether their last poll had to leave something. */
@@ -85,55 +101,78 @@ export function findNeighbours(tx: Db, id: string, logTypes: string[], since: Da
       AND (made.calls > 0 OR (other.deleted_at IS NULL AND other.paused_at IS NULL AND other.next_poll_at IS NOT NULL))`;
 }
 
-export async function insertPoll(tx: Db, sourceId: string, startedAt: Date): Promise<string> {
-  const { id } = await tx.poll.create({ data: { sourceId, startedAt }, select: { id: true } });
-  return id;
+/** Counts a call to Slack that brought no page. */
+export async function countFailedCall(tx: Db, pollId: string): Promise<void> {
+  await tx.$executeRaw`UPDATE poll SET calls = calls + 1 WHERE id = ${pollId}::uuid`;
 }
 
-export async function updatePoll(tx: Db, id: string, data: Prisma.PollUpdateInput): Promise<void> {
-  await tx.poll.update({ where: { id }, data });
-}
+export type PageRecord = {
+  window: { from: Date | null; to: Date | null };
+  rows: number;
+  newRows: number;
+  duplicateRows: number;
+  lateRows: number;
+  quarantined: number;
+  pullState: unknown;
+  newestEvent: Date | null;
+};
 
-/** Stores where the pull stands and the newest event time seen. */
-export async function savePullState(
+/** Stores where the pull stands after a page and the newest event time seen, and adds the page to the ledger. */
+export async function recordPage(
   tx: Db,
-  id: string,
-  state: unknown,
-  newestEvent: Date | null,
+  poll: { sourceId: string; pollId: string },
+  page: PageRecord,
 ): Promise<void> {
   await tx.$executeRaw`
-    UPDATE log_source SET pull_state = ${JSON.stringify(state)}::jsonb,
-      last_event_at = GREATEST(last_event_at, ${newestEvent}::timestamptz)
-    WHERE id = ${id}::uuid`;
+    WITH ledger AS (
+      UPDATE poll SET window_from = ${page.window.from}, window_to = ${page.window.to},
+        calls = calls + 1, pages = pages + 1, rows = rows + ${page.rows},
+        new_rows = new_rows + ${page.newRows}, duplicate_rows = duplicate_rows + ${page.duplicateRows},
+        late_rows = late_rows + ${page.lateRows}, quarantined = quarantined + ${page.quarantined}
+      WHERE id = ${poll.pollId}::uuid
+    )
+    UPDATE log_source SET pull_state = ${JSON.stringify(page.pullState)}::jsonb,
+      last_event_at = GREATEST(last_event_at, ${page.newestEvent}::timestamptz)
+    WHERE id = ${poll.sourceId}::uuid`;
 }
 
 export type PollEnding = {
-  lastPollAt: Date;
+  finishedAt: Date;
   nextPollAt: Date | null;
-  error: { code: string; errorClass: string } | null;
+  /** True when nothing that Slack had for the window was left unread. */
+  drained: boolean;
+  error: { code: string; errorClass: string; message: string } | null;
   consecutiveFailures: number;
 };
 
-/** Gives the lease back and notes how the poll ended; nothing when the lease was lost meanwhile. */
-export async function endLease(
+/** Ends a poll in the ledger, gives the lease back and sets the next poll; of the source nothing is changed when the lease was lost meanwhile. */
+export async function endPoll(
   tx: Db,
-  id: string,
-  token: string,
-  ending: PollEnding,
+  poll: { sourceId: string; pollId: string; lease: string },
+  { finishedAt, nextPollAt, drained, error, consecutiveFailures }: PollEnding,
 ): Promise<void> {
-  await tx.logSource.updateMany({
-    where: { id, leaseToken: token },
-    data: {
-      leaseToken: null,
-      leaseUntil: null,
-      lastPollAt: ending.lastPollAt,
-      nextPollAt: ending.nextPollAt,
-      consecutiveFailures: ending.consecutiveFailures,
-      lastErrorCode: ending.error?.code ?? null,
-      lastErrorClass: ending.error?.errorClass ?? null,
-      ...(ending.error ? { lastErrorAt: ending.lastPollAt } : { lastPollOkAt: ending.lastPollAt }),
-    },
-  });
+  const rateLimited = error?.errorClass === "rate_limited" ? 1 : 0;
+  const failedAt = error ? finishedAt : null;
+  const okAt = error ? null : finishedAt;
+  await tx.$executeRaw`
+    WITH ledger AS (
+      UPDATE poll SET finished_at = ${finishedAt}, drained = ${drained},
+        error_code = ${error?.code ?? null}, error_message = ${error?.message ?? null},
+        rate_limited = rate_limited + ${rateLimited}
+      WHERE id = ${poll.pollId}::uuid
+    )
+    UPDATE log_source SET lease_token = NULL, lease_until = NULL,
+      last_poll_at = ${finishedAt}, next_poll_at = ${nextPollAt},
+      consecutive_failures = ${consecutiveFailures},
+      last_error_code = ${error?.code ?? null}, last_error_class = ${error?.errorClass ?? null},
+      last_error_at = coalesce(${failedAt}::timestamptz, last_error_at),
+      last_poll_ok_at = coalesce(${okAt}::timestamptz, last_poll_ok_at)
+    WHERE id = ${poll.sourceId}::uuid AND lease_token = ${poll.lease}::uuid`;
+}
+
+/** Ends the ledger row of a poll that lost its lease. */
+export async function endLostPoll(tx: Db, pollId: string, finishedAt: Date): Promise<void> {
+  await tx.$executeRaw`UPDATE poll SET finished_at = ${finishedAt} WHERE id = ${pollId}::uuid`;
 }
 
 /** Keeps the living rows of an access log up to date and answers the keys that were never seen before. */

@@ -12,7 +12,7 @@ import type { SignedRequest } from "@/lib/platform/http/signed-route";
 import { log } from "@/lib/platform/logger/logger";
 import { isSignedBySlack, isTimely, type SlackSignature } from "@/lib/platform/slack/signature";
 
-import { settleSource } from "../monitoring/settle-source";
+import { settleSources } from "../monitoring/settle-sources";
 import { isPermanent } from "../permanent-errors";
 import {
   appIdOf,
@@ -83,7 +83,7 @@ async function endGrants(ctx: Context, revocation: Revocation): Promise<void> {
     for (const source of await lockSourcesOfApp(tx, appId)) {
       if (isPermanent(source.lastErrorClass) || !endsGrant(source, revocation)) continue;
       await stopSource(tx, source.id, codes[event.type], ctx.now);
-      await settleSource(tx, ctx, source.id);
+      await settleSources(tx, ctx, [source.id]);
       await recordAudit(tx, ctx, {
         action: "REVOKE_LOG_SOURCE_ACCESS",
         targetType: "logSource",

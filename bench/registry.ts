@@ -1,0 +1,7 @@
+import type { Bench } from "./bench";
+import { ingest } from "./ingest";
+import { scale } from "./scale";
+import { stored } from "./stored";
+
+/** Every benchmark, in the order in which they run. */
+export const benches: Bench[] = [ingest, scale, stored];
