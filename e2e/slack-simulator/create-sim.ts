@@ -24,6 +24,8 @@ export type SimOptions = {
   /** Where to keep what must outlive a restart. */
   stateFile?: string;
   rateLimits?: "slack" | "off";
+  /** Entries that a page of the audit log has at most, whatever the caller's `limit`: Slack calls that optimistic. */
+  mostAuditEntries?: number;
 };
 
 const defaultSeed = 1;
@@ -64,6 +66,7 @@ export const createSim = (options: SimOptions): Sim => {
     state,
     faults,
     rates: createRateLimiter(now, rateLimits),
+    mostAuditEntries: options.mostAuditEntries ?? 9999,
     requests: [],
   };
 };

@@ -20,5 +20,6 @@ export type Sim = {
   state: StateKeeper;
   faults: FaultBoard;
   rates: RateLimiter;
+  mostAuditEntries: number;
   requests: LoggedRequest[];
 };

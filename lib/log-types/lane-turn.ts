@@ -1,18 +1,16 @@
 import { z } from "zod";
 
 /** Whether what is left below waited while a poll read what is new; kept in a pull's state. */
-export const laneTurnSchema = z.object({ liveAt: z.int(), starved: z.boolean() });
+export const laneTurnSchema = z.object({ starved: z.boolean() });
 
 export type LaneTurn = z.infer<typeof laneTurnSchema>;
 
-const patienceSeconds = 30;
-
 /**
- * True when the rest may have the first page of a poll. Live reading comes first, but polls of a single page
- * (frequent ones, on a small budget) would then never come to the rest.
+ * True when the rest may have the first page of a poll. Live reading comes first, but where it takes all the calls of
+ * a minute (a small budget, a burst inside the overlap) the rest would never be read.
  */
-export function restGoesFirst(turn: LaneTurn | null, now: number): boolean {
-  return turn !== null && turn.starved && now >= turn.liveAt && now - turn.liveAt < patienceSeconds;
+export function restGoesFirst(turn: LaneTurn | null): boolean {
+  return turn?.starved ?? false;
 }
 
 type Progress = { livePages: number; restPages: number; restLeft: boolean };
@@ -21,9 +19,8 @@ type Progress = { livePages: number; restPages: number; restLeft: boolean };
 export function nextTurn(
   turn: LaneTurn | null,
   { livePages, restPages, restLeft }: Progress,
-  now: number,
 ): LaneTurn | null {
   if (!restLeft) return null;
-  if (restPages > 0) return { liveAt: livePages > 0 ? now : (turn?.liveAt ?? now), starved: false };
-  return livePages > 0 ? { liveAt: now, starved: true } : turn;
+  if (restPages > 0) return { starved: false };
+  return livePages > 0 ? { starved: true } : turn;
 }

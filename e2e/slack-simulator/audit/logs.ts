@@ -7,7 +7,6 @@ import { auditError } from "./errors";
 import { findPage, type LogsFilter } from "./find-page";
 
 const perMinute = 50;
-const maxLimit = 9999;
 const maxActions = 30;
 
 /** GET /audit/v1/logs: newest first; the cursor is only a time, so every filter must come again with it. */
@@ -17,7 +16,7 @@ export const auditLogs = (call: Call, sim: Sim): Answer => {
   const wait = sim.rates.take(`audit ${allowed.enterprise.id}`, perMinute);
   if (wait !== undefined) return auditError("rate_limited", wait);
   const nowMs = sim.clock.slack();
-  const filter = readFilter(call.query, Math.floor(nowMs / 1000));
+  const filter = readFilter(call.query, Math.floor(nowMs / 1000), sim.mostAuditEntries);
   if (typeof filter === "string") return auditError(filter);
   sim.catchUp();
   const late = sim.faults.lateness();
@@ -32,7 +31,11 @@ export const auditLogs = (call: Call, sim: Sim): Answer => {
   });
 };
 
-const readFilter = (query: URLSearchParams, now: number): LogsFilter | string => {
+const readFilter = (
+  query: URLSearchParams,
+  now: number,
+  mostEntries: number,
+): LogsFilter | string => {
   const [oldest, latest, limit] = ["oldest", "latest", "limit"].map((name) =>
     seconds(query.get(name)),
   );
@@ -54,7 +57,7 @@ const readFilter = (query: URLSearchParams, now: number): LogsFilter | string =>
     actions: actions && actions.length > 0 ? new Set(actions) : undefined,
     actor: query.get("actor") ?? undefined,
     entity: query.get("entity") ?? undefined,
-    limit: Math.min(limit ?? 1000, maxLimit),
+    limit: Math.min(limit ?? 1000, mostEntries),
   };
 };
 

@@ -15,7 +15,7 @@ const start = Date.now();
 const six = { callsPerMinute: 6 };
 
 beforeAll(async () => {
-  slack = await startSlackSimulator({ rateLimits: "off" });
+  slack = await startSlackSimulator({ mostAuditEntries: 1000, rateLimits: "off" });
   margay = await startTestMargay(slackEnvironment(slack));
   slack.addAuditEvents(
     Array.from({ length: 28_000 }, (_, index) => ({ at: start - 3_600_000 - index * 60_000 })),

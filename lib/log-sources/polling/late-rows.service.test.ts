@@ -12,7 +12,7 @@ let slack: SlackSimulator;
 let margay: TestMargay;
 
 beforeAll(async () => {
-  slack = await startSlackSimulator({ rateLimits: "off" });
+  slack = await startSlackSimulator({ mostAuditEntries: 1000, rateLimits: "off" });
   margay = await startTestMargay(slackEnvironment(slack));
 });
 afterAll(async () => {

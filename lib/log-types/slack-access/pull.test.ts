@@ -44,9 +44,10 @@ describe("beginAccessPull", () => {
       "1",
       "2",
       "3",
+      // It had to wait, so it has the first page of this poll.
+      "4",
       "1",
       "2",
-      "4",
       "5",
       "6",
       "7",

@@ -31,7 +31,7 @@ import { accessPageSchema } from "./schema";
 export function beginAccessPull(stored: unknown, { now }: PullOptions): PullRun {
   const nowSeconds = toUnixSeconds(now);
   const before = readAccessState(stored, nowSeconds);
-  const restFirst = restGoesFirst(before.turn, nowSeconds);
+  const restFirst = restGoesFirst(before.turn);
   let live = startList({ mode: "page", page: 1, before: null, seam: null, stop: before.marks });
   let rests = before.rests.map((rest) => ({ walk: startList(rest), sweep: rest.sweep }));
   let restPages = 0;
@@ -73,7 +73,7 @@ export function beginAccessPull(stored: unknown, { now }: PullOptions): PullRun 
     const unfinished = live.pagesRead > 0 && live.status !== "drained";
     const left = joinRests(unfinished ? [restOf(live, false), ...below] : below);
     const progress = { livePages: live.pagesRead, restPages, restLeft: left.length > 0 };
-    const turn = nextTurn(before.turn, progress, nowSeconds);
+    const turn = nextTurn(before.turn, progress);
     if (live.pagesRead === 0) return { ...before, rests: left, turn };
     const unexplained = !searching && grewUnseen({ state: before, live, total });
     return {

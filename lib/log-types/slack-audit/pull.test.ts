@@ -67,7 +67,7 @@ describe("beginAuditPull", () => {
     });
   });
 
-  it("reads what is newer first when a poll had to leave a part, then the part that was left", () => {
+  it("reads what is newer when a poll had to leave a part, after one page of the part that had to wait", () => {
     const log = auditListing(1);
     for (const age of [50, 40, 30, 20]) log.add(start - age);
     const harness = auditHarness(log);
@@ -78,6 +78,8 @@ describe("beginAuditPull", () => {
     harness.stop();
     log.pass(60);
     log.add(start + 30);
+    harness.step(log.now());
+    expect(harness.events.has("e2")).toBe(true);
     harness.step(log.now());
     expect(harness.events.has("e4")).toBe(true);
     pollDry(harness, log.now());
@@ -155,6 +157,12 @@ describe("beginAuditPull", () => {
     expect(run.unread()).toEqual([{ from: at(start - 300), to: at(start - 20) }]);
     const next = beginAuditPull(run.state(), { now: at(start + 60), historyDays: 0 });
     expect(next.request()?.params).toMatchObject({
+      oldest: String(start - 300),
+      latest: String(start - 20),
+    });
+    next.read({ entries: [], response_metadata: { next_cursor: "" } });
+    next.advance({ rows: [] });
+    expect(next.request()?.params).toMatchObject({
       oldest: String(start - 310),
       latest: String(start + 60),
     });
@@ -199,7 +207,7 @@ describe("beginAuditPull", () => {
     run.read({ entries: [], response_metadata: { next_cursor: "" } });
     run.advance({ rows: [] });
     expect(run.refused("invalid_range")).toBe(true);
-    expect(run.request()?.params).toEqual({ latest: String(start - 300), limit: "1000" });
+    expect(run.request()?.params).toEqual({ latest: String(start - 300), limit: "9999" });
     expect(run.refused("invalid_range")).toBe(false);
     expect(run.refused("token_revoked")).toBe(false);
   });

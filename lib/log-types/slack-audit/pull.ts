@@ -7,6 +7,8 @@ import { joinWindows, liveWindow, readState, type AuditPullState } from "./pull-
 import { auditPageSchema } from "./schema";
 import {
   afterPage,
+  fullPage,
+  quickPage,
   resumeByTime,
   startWalk,
   walkParams,
@@ -23,8 +25,14 @@ export function beginAuditPull(stored: unknown, { now, historyDays }: PullOption
   const before = readState(stored, nowSeconds, historyDays);
   const window = liveWindow(before, nowSeconds);
   // The live window comes first: a long history does not keep it waiting.
-  const walks = [window, ...before.unread].map(startWalk);
-  const restFirst = restGoesFirst(before.turn, nowSeconds);
+  const restFirst = restGoesFirst(before.turn);
+  const walks = [
+    startWalk(window, restFirst ? fullPage : quickPage),
+    // What is missing comes before what is read again, or the overlap of a busy time would stand in its way for ever.
+    ...before.unread
+      .toSorted((a, b) => Number(a.again ?? false) - Number(b.again ?? false))
+      .map((left) => startWalk(left, fullPage)),
+  ];
   let restPages = 0;
   let page: AuditPage | null = null;
   const mark = readMark(before.readTo, window.latest);
@@ -42,9 +50,11 @@ export function beginAuditPull(stored: unknown, { now, historyDays }: PullOption
 
   const unread = () =>
     joinWindows(
-      walks
-        .filter((walk, index) => walk.status !== "drained" && (index > 0 || walk.pagesRead > 0))
-        .map((walk) => walk.unread),
+      walks.flatMap((walk, index) => {
+        if (walk.status === "drained") return [];
+        if (index > 0) return [walk.unread];
+        return walk.pagesRead > 0 ? [ofLive(walk.unread, before.newest)] : [];
+      }),
     );
 
   const state = (): AuditPullState => {
@@ -59,7 +69,7 @@ export function beginAuditPull(stored: unknown, { now, historyDays }: PullOption
       readTo: mark.value(),
       newest,
       unread: left,
-      turn: nextTurn(before.turn, progress, nowSeconds),
+      turn: nextTurn(before.turn, progress),
     };
   };
 
@@ -131,6 +141,11 @@ export function beginAuditPull(stored: unknown, { now, historyDays }: PullOption
       from: fromUnixSeconds(before.from),
     }),
   };
+}
+
+/** What is left of the live window: once it lies below what was seen before, only the overlap is. */
+function ofLive(left: AuditWindow, newestBefore: number | null): AuditWindow {
+  return newestBefore !== null && left.latest < newestBefore ? { ...left, again: true } : left;
 }
 
 function toRange({ oldest, latest }: AuditWindow): TimeRange {

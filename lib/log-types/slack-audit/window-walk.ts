@@ -13,6 +13,8 @@ export type WindowWalk = {
   status: "reading" | "drained" | "stalled";
   /** What is unread still: `latest` sinks to the oldest second seen, included because it may go on. */
   unread: AuditWindow;
+  /** Rows to a page, the same with every cursor. */
+  pageLimit: number;
   pagesRead: number;
   newestSeen: number | null;
   /** The upper bound of this sequence of cursors: every filter goes with every cursor, unchanged. */
@@ -26,13 +28,17 @@ export type WindowWalk = {
 
 export type AuditPage = { ids: string[]; times: number[]; nextCursor: string | null };
 
-/** One place for Slack's page size: large enough to keep up, small enough to commit quickly. */
-const pageLimit = 1000;
+/** Small enough to be answered and committed quickly; what is new in a minute seldom needs more. */
+export const quickPage = 1000;
 
-export function startWalk(window: AuditWindow): WindowWalk {
+/** The most that Slack takes: where there is much to read its calls are what is scarce, not rows. */
+export const fullPage = 9999;
+
+export function startWalk(window: AuditWindow, pageLimit: number): WindowWalk {
   return {
     status: "reading",
     unread: window,
+    pageLimit,
     pagesRead: 0,
     newestSeen: null,
     askedLatest: window.latest,
@@ -46,7 +52,7 @@ export function startWalk(window: AuditWindow): WindowWalk {
 export function walkParams(walk: WindowWalk): Record<string, string> {
   const params: Record<string, string> = {
     latest: String(walk.askedLatest),
-    limit: String(pageLimit),
+    limit: String(walk.pageLimit),
   };
   if (!walk.unread.unbounded) params["oldest"] = String(walk.unread.oldest);
   if (walk.cursor !== null) params["cursor"] = walk.cursor;

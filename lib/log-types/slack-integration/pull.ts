@@ -35,7 +35,7 @@ import { moreUnreachable, stillUnreachable, unreachableRange } from "./unreachab
 export function beginIntegrationPull(stored: unknown, { now }: PullOptions): PullRun {
   const nowSeconds = toUnixSeconds(now);
   const before = readIntegrationState(stored, nowSeconds);
-  const restFirst = restGoesFirst(before.turn, nowSeconds);
+  const restFirst = restGoesFirst(before.turn);
   let { total, found, order, sweptAt, unreachable } = before;
   let down: Scan | null = total === null ? null : startScan("down", order);
   let up: Scan | null = null;
@@ -155,7 +155,7 @@ export function beginIntegrationPull(stored: unknown, { now }: PullOptions): Pul
     state(): IntegrationPullState {
       const scan = left();
       const progress = { livePages, restPages: wholePages, restLeft: scan !== null };
-      const turn = nextTurn(before.turn, progress, nowSeconds);
+      const turn = nextTurn(before.turn, progress);
       const known = { total, found, order, sweptAt, readTo: mark.value(), unreachable };
       return { version: 1, ...known, scan: scan && storedScan(scan), turn };
     },

@@ -63,7 +63,7 @@ it("is whole though Postgres was restarted in the middle of a poll, wherever tha
       () => false,
     );
   let restarts = 0;
-  for (let atStatement = 2, restarted = true; restarted; atStatement += 4) {
+  for (let atStatement = 2, restarted = true; restarted; atStatement += 3) {
     simulatedLogs[logType].add(slack, evenly(6, clock.ms() - 800_000, clock.ms()));
     restarted = await dying({ atStatement, of: restart }, poll);
     if (restarted) restarts += 1;
