@@ -16,6 +16,7 @@ const healthy: HealthFacts = {
   nextPollAt: ago(-1),
   lastPollOkAt: ago(0.5),
   lastEventAt: ago(1),
+  behindSince: null,
   noDataAlarmEnabled: true,
   noDataAlarmMinutes: 1440,
   alarmQuietFrom: null,
@@ -41,6 +42,8 @@ describe("sourceHealth", () => {
       /token_revoked/,
       "GRANT_ACCESS",
     ],
+    ["a window of a busy minute is left", { behindSince: ago(2) }, "HEALTHY", /1,204/, null],
+    ["behind", { behindSince: ago(125) }, "DELAYED", /2 hours 5 minutes behind/, null],
     ["paused", { pausedAt: ago(3) }, "PAUSED", /Paused/, "RESUME"],
     [
       "paused while broken",

@@ -1,3 +1,5 @@
+import { spanInWords } from "@/lib/kernel/duration";
+
 import { type AlarmCalendar, countedMilliseconds } from "./active-time";
 import type { Health } from "./health-contract";
 import { permanentError } from "./permanent-errors";
@@ -14,6 +16,7 @@ export type HealthFacts = {
   nextPollAt: Date | null;
   lastPollOkAt: Date | null;
   lastEventAt: Date | null;
+  behindSince: Date | null;
   noDataAlarmEnabled: boolean;
   noDataAlarmMinutes: number;
   alarmQuietFrom: number | null;
@@ -56,6 +59,10 @@ function delayedReason(facts: HealthFacts, now: Date): string | null {
   const overdue = facts.nextPollAt ? now.getTime() - facts.nextPollAt.getTime() : 0;
   if (overdue > overdueMilliseconds) {
     return `This source should have been polled ${Math.floor(overdue / minute)} minutes ago. Check that a worker runs.`;
+  }
+  const behind = facts.behindSince ? now.getTime() - facts.behindSince.getTime() : 0;
+  if (behind > overdueMilliseconds) {
+    return `Margay is ${spanInWords(behind)} behind: Slack has more events than the calls of a minute can read. The newest come first, and it goes on by itself; nothing is lost.`;
   }
   return null;
 }

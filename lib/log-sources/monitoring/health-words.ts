@@ -8,7 +8,15 @@ import type { AlertKind } from "./decide-health";
 
 type Subject = HealthFacts & { name: string };
 
-function delayedWords({ name, lastErrorClass, lastErrorCode }: Subject): SystemAlertWords {
+/** "2026-03-04 12:00 UTC": whoever reads an alert may be anywhere. */
+const inUtc = (at: Date) => `${at.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+
+function delayedWords({
+  name,
+  lastErrorClass,
+  lastErrorCode,
+  behindSince,
+}: Subject): SystemAlertWords {
   const title = `Pulling “${name}” has not worked for 15 minutes`;
   const lossless = "Margay goes on trying by itself; nothing is lost while Slack keeps the events.";
   if (lastErrorClass === "rate_limited") {
@@ -18,6 +26,15 @@ function delayedWords({ name, lastErrorClass, lastErrorCode }: Subject): SystemA
       summary: `Slack asks us to wait: too many calls. ${lossless}`,
       nextStep:
         "Other tools that read the same log share Slack's limit. Let them ask less often, or wait.",
+    };
+  }
+  if (lastErrorCode === null && behindSince) {
+    return {
+      severity: "MEDIUM",
+      title: `Pulling “${name}” does not keep up`,
+      summary: `Slack has more events than the calls of a minute can read; those since ${inUtc(behindSince)} are still to come. ${lossless}`,
+      nextStep:
+        "Edit the source and give it more calls a minute, and look whether other tools read the same log.",
     };
   }
   if (lastErrorCode === null) {
@@ -47,9 +64,6 @@ function failingWords(subject: Subject): SystemAlertWords {
     nextStep: permanent.nextStep,
   };
 }
-
-/** "2026-03-04 12:00 UTC": whoever reads an alert may be anywhere. */
-const inUtc = (at: Date) => `${at.toISOString().slice(0, 16).replace("T", " ")} UTC`;
 
 function quietWords(subject: Subject): SystemAlertWords {
   const window = windowInWords(subject.noDataAlarmMinutes);

@@ -20,6 +20,7 @@ const monitored = [
   "nextPollAt",
   "lastPollOkAt",
   "lastEventAt",
+  "behindSince",
   "noDataAlarmEnabled",
   "noDataAlarmMinutes",
   "alarmReminderHours",
@@ -54,7 +55,8 @@ export function listMonitored(tx: Db, now: Date): Promise<MonitoredSource[]> {
       ELSE (
         health_state = 'HEALTHY' AND failing_alert_id IS NULL AND quiet_alert_id IS NULL
         AND setup_step = 'DONE' AND paused_at IS NULL
-        AND last_error_code IS NULL AND last_error_class IS NULL AND next_poll_at >= ${overdue}
+        AND last_error_code IS NULL AND last_error_class IS NULL AND behind_since IS NULL
+        AND next_poll_at >= ${overdue}
         AND (NOT no_data_alarm_enabled
           OR COALESCE(last_event_at, granted_at) > ${now}::timestamptz - make_interval(mins => no_data_alarm_minutes))
       ) IS NOT TRUE END`;

@@ -45,6 +45,7 @@ export async function pollLogSource(
   let unexpected: unknown = null;
   let token = "";
   let drained = false;
+  let behindSince: Date | null = null;
   try {
     if (!source.accessToken) throw new SecretError("The source has no token. Grant access again.");
     token = openSecret(source.accessToken, {
@@ -70,7 +71,7 @@ export async function pollLogSource(
       await endLostPoll(db(), pollId, clock());
       return false;
     }
-    drained = pulled.drained;
+    ({ drained, behindSince } = pulled);
   } catch (error) {
     const sorted = pollFailure(error, source);
     if (sorted.unexpected) unexpected = error;
@@ -91,6 +92,7 @@ export async function pollLogSource(
     finishedAt: now,
     nextPollAt: nextPollAt(result, failures, moments, env().MARGAY_POLL_SECONDS),
     drained,
+    behindSince,
     error: failure,
     consecutiveFailures: failures,
   });

@@ -253,7 +253,7 @@ describe("the rhythm of a source", () => {
     const { id } = await dueAt(0);
     await claimDueSources(margay.ctx());
     const { nextPollAt } = await row(id);
-    const ends = { finishedAt: new Date(), nextPollAt: null, drained: true };
+    const ends = { finishedAt: new Date(), nextPollAt: null, drained: true, behindSince: null };
     const lease = { token: randomUUID(), until: new Date(Date.now() + 60_000) };
     const begun = await beginPoll(margay.db, id, lease, new Date());
     await endPoll(

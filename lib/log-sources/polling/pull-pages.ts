@@ -7,6 +7,7 @@ import { callSlack } from "@/lib/platform/slack/slack-client";
 import { SlackError } from "@/lib/platform/slack/slack-error";
 
 import { inWorkspace } from "../in-workspace";
+import { behindSince } from "./behind-since";
 import { callsLeft } from "./calls-left";
 import { ingestPage, type PageCounts, type PageRow, readRows } from "./ingest-page";
 import { lateArrivals } from "./late-arrival";
@@ -94,8 +95,10 @@ async function ask(pull: Pull, request: PullRequest): Promise<Answer> {
   }
 }
 
-/** Reads pages until Slack has no more for the window or the minute's calls are used up, and tells whether nothing was left unread; null when the lease was lost on the way. */
-export async function pullPages(pull: Pull): Promise<{ drained: boolean } | null> {
+/** Reads pages until Slack has no more for the window or the minute's calls are used up, and tells whether nothing was left unread, and since when something new is; null when the lease was lost on the way. */
+export async function pullPages(
+  pull: Pull,
+): Promise<{ drained: boolean; behindSince: Date | null } | null> {
   const { logType, historyDays } = pull;
   let stored = pull.pullState;
   let now = slackNow(pull.clock);
@@ -128,5 +131,5 @@ export async function pullPages(pull: Pull): Promise<{ drained: boolean } | null
     if (error instanceof LeaseLost) return null;
     throw error;
   }
-  return { drained: run.unread().length === 0 };
+  return { drained: run.unread().length === 0, behindSince: behindSince(run) };
 }

@@ -141,6 +141,8 @@ export type PollEnding = {
   nextPollAt: Date | null;
   /** True when nothing that Slack had for the window was left unread. */
   drained: boolean;
+  /** Kept from before when the poll failed. */
+  behindSince: Date | null;
   error: { code: string; errorClass: string; message: string } | null;
   consecutiveFailures: number;
 };
@@ -149,7 +151,7 @@ export type PollEnding = {
 export async function endPoll(
   tx: Db,
   poll: { sourceId: string; pollId: string; lease: string },
-  { finishedAt, nextPollAt, drained, error, consecutiveFailures }: PollEnding,
+  { finishedAt, nextPollAt, drained, behindSince, error, consecutiveFailures }: PollEnding,
 ): Promise<void> {
   const rateLimited = error?.errorClass === "rate_limited" ? 1 : 0;
   const failedAt = error ? finishedAt : null;
@@ -164,6 +166,7 @@ export async function endPoll(
     UPDATE log_source SET lease_token = NULL, lease_until = NULL,
       last_poll_at = ${finishedAt}, next_poll_at = ${nextPollAt},
       consecutive_failures = ${consecutiveFailures},
+      behind_since = CASE WHEN ${error === null} THEN ${behindSince}::timestamptz ELSE behind_since END,
       last_error_code = ${error?.code ?? null}, last_error_class = ${error?.errorClass ?? null},
       last_error_at = coalesce(${failedAt}::timestamptz, last_error_at),
       last_poll_ok_at = coalesce(${okAt}::timestamptz, last_poll_ok_at)
