@@ -1,7 +1,7 @@
 import { CircleCheck, CircleDot, CircleDotDashed, CircleSlash } from "lucide-react";
 
 import { cn } from "@/components/ui/cn";
-import type { AlertStatus } from "@/lib/alerts/alert-terms";
+import type { AlertStatus } from "@/lib/kernel/alert-terms";
 
 import { statusWords } from "./alert-words";
 

@@ -1,4 +1,4 @@
-import type { AlertStatus, AlertType } from "@/lib/alerts/alert-terms";
+import type { AlertStatus, AlertType } from "@/lib/kernel/alert-terms";
 
 /** The statuses' words; a closed alert was none. */
 export const statusWords: Record<AlertStatus, string> = {

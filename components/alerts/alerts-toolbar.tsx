@@ -4,7 +4,7 @@ import { CircleDot, Plug, SignalHigh } from "lucide-react";
 
 import { ChoiceFilter } from "@/components/data-table/choice-filter";
 import { Button } from "@/components/ui/button";
-import { type AlertStatus, alertStatuses, alertTypes } from "@/lib/alerts/alert-terms";
+import { type AlertStatus, alertStatuses, alertTypes } from "@/lib/kernel/alert-terms";
 import { severities, severityTitles } from "@/lib/kernel/severity";
 import type { LogSourceDto } from "@/lib/log-sources/contract";
 

@@ -4,7 +4,7 @@ import { defineOperation } from "@/lib/kernel/operation";
 import { pageQuery, pageSchema } from "@/lib/kernel/page";
 import { severities, type Severity } from "@/lib/kernel/severity";
 
-import { alertStatuses, alertTypes } from "./alert-terms";
+import { alertStatuses, alertTypes } from "@/lib/kernel/alert-terms";
 
 /** What is written about an alert as it happens. */
 export const activityKinds = ["OPENED", "CHANGED", "REMINDED", "RESOLVED"] as const;

@@ -3,7 +3,7 @@ import "server-only";
 import type { Db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 
-import type { AlertStatus } from "./alert-terms";
+import type { AlertStatus } from "@/lib/kernel/alert-terms";
 import type { ActivityKind, AlertFilters, NoticeKind } from "./contract";
 
 /** The statuses in which an alert still wants a person, and in which its dedupe key is taken. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { severities } from "@/lib/kernel/severity";
 
-import { alertStatuses, alertTypes } from "./alert-terms";
+import { alertStatuses, alertTypes } from "@/lib/kernel/alert-terms";
 import { activityKinds, type AlertActivityDto, type AlertDto } from "./contract";
 import type { ActivityRow, AlertRow } from "./store";
 
