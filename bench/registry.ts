@@ -1,7 +1,8 @@
+import { alerts } from "./alerts";
 import type { Bench } from "./bench";
 import { ingest } from "./ingest";
 import { scale } from "./scale";
 import { stored } from "./stored";
 
 /** Every benchmark, in the order in which they run. */
-export const benches: Bench[] = [ingest, scale, stored];
+export const benches: Bench[] = [ingest, scale, stored, alerts];

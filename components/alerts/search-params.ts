@@ -6,7 +6,7 @@ import {
   type inferParserType,
 } from "nuqs/server";
 
-import { alertStatuses, alertTypes } from "@/lib/alerts/alert-terms";
+import { alertStatuses, alertTypes } from "@/lib/kernel/alert-terms";
 import type { AlertFilters } from "@/lib/alerts/contract";
 import { severities } from "@/lib/kernel/severity";
 

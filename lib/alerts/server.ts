@@ -1,7 +1,19 @@
 import "server-only";
 
 export { alertProgress, type AlertProgress } from "./alert-progress";
-export { getAlert, listAlertActivity, listAlerts } from "./list-alerts";
+export {
+  type AlertStoryLine,
+  listActivityAfter,
+  loadAlertMessages,
+  type LoadedAlertMessage,
+} from "./alert-message";
+export { commentOnAlert } from "./comment-on-alert";
+export { listAlertEvents } from "./list-alert-events";
+export { countAlerts, getAlert, listAlertActivity, listAlerts } from "./list-alerts";
+export { listAlertAssignees } from "./list-assignees";
+export { noteOnAlert } from "./note-on-alert";
+export { raiseSeverity } from "./raise-severity";
+export { type AlertMatch, recordMatches } from "./record-matches";
 export {
   type AlertNews,
   type NewSystemAlert,
@@ -11,3 +23,6 @@ export {
   resolveSystemAlerts,
   worsenSystemAlerts,
 } from "./system-alert";
+export { updateAlert } from "./update-alert";
+export { updateAlerts } from "./update-alerts";
+export { wakeSnoozedAlerts } from "./wake-snoozed-alerts";

@@ -1,19 +1,9 @@
 import "server-only";
 
+import { type AlertStatus, type AlertType, openAlertStatuses } from "@/lib/kernel/alert-terms";
 import type { Severity } from "@/lib/kernel/severity";
 import type { Db } from "@/lib/platform/db/client";
 import type { Alert } from "@/lib/platform/db/generated/client";
-
-import type { AlertStatus, AlertType } from "./alert-terms";
-import type { ActivityKind, AlertFilters, NoticeKind } from "./contract";
-
-/** The statuses in which an alert still wants a person, and in which its dedupe key is taken. */
-const openStatuses = ["OPEN", "TRIAGED"] satisfies AlertStatus[];
-
-const withNames = {
-  source: { select: { name: true } },
-  assignee: { select: { id: true, name: true } },
-} as const;
 
 export type NewAlert = {
   type: AlertType;
@@ -54,7 +44,7 @@ export async function insertAlerts(tx: Db, alerts: NewAlert[]): Promise<Map<stri
 export async function findOpenAlerts(tx: Db, dedupeKeys: string[]): Promise<Map<string, string>> {
   if (dedupeKeys.length === 0) return new Map();
   const found = await tx.alert.findMany({
-    where: { dedupeKey: { in: dedupeKeys }, status: { in: openStatuses } },
+    where: { dedupeKey: { in: dedupeKeys }, status: { in: [...openAlertStatuses] } },
     select: { id: true, dedupeKey: true },
   });
   return new Map(found.map(({ id, dedupeKey }) => [dedupeKey, id]));
@@ -67,16 +57,12 @@ export function findAlerts(tx: Db, ids: string[]) {
     FROM alert WHERE id = ANY(${ids}::uuid[])`;
 }
 
-export function isOpenStatus(status: string): boolean {
-  return openStatuses.some((open) => open === status);
-}
-
 /** What becomes of an open alert; what is not named stays. */
 type AlertChange = { id: string; resolvedAt?: Date } & Partial<
   Pick<NewAlert, "status" | "severity" | "title" | "summary" | "details">
 >;
 
-/** Changes alerts that are still open, in one statement, and notes that destinations are told now; answers which. */
+/** Changes alerts that are still open, each a version further and in one statement, and notes that destinations are told now; what ends one or makes it worse ends its snooze. Answers which. */
 export async function updateOpenAlerts(
   tx: Db,
   now: Date,
@@ -84,7 +70,8 @@ export async function updateOpenAlerts(
 ): Promise<Set<string>> {
   if (changes.length === 0) return new Set();
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    UPDATE alert SET updated_at = ${now}, last_notified_at = ${now},
+    UPDATE alert SET updated_at = ${now}, last_notified_at = ${now}, version = version + 1,
+      snoozed_until = CASE WHEN coalesce(change.status, change.severity) IS NULL THEN alert.snoozed_until END,
       status = coalesce(change.status, alert.status),
       severity = coalesce(change.severity, alert.severity),
       title = coalesce(change.title, alert.title),
@@ -94,71 +81,9 @@ export async function updateOpenAlerts(
     FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS change (
       id uuid, status text, severity text, title text, summary text, details jsonb, "resolvedAt" timestamptz
     )
-    WHERE alert.id = change.id AND alert.status = ANY(${openStatuses})
+    WHERE alert.id = change.id AND alert.status = ANY(${[...openAlertStatuses]})
     RETURNING alert.id::text`;
   return new Set(rows.map(({ id }) => id));
-}
-
-/** Writes down what happened to alerts, to each with a text of its own. */
-export async function insertActivities(
-  tx: Db,
-  activity: {
-    at: Date;
-    kind: ActivityKind;
-    actorType: string;
-    actorId: string | null;
-    actorName: string;
-  },
-  texts: { alertId: string; text: string }[],
-): Promise<void> {
-  if (texts.length === 0) return;
-  const { at, kind, actorType, actorId, actorName } = activity;
-  await tx.$executeRaw`
-    INSERT INTO alert_activity (id, alert_id, at, kind, actor_type, actor_id, actor_name, text)
-    SELECT gen_random_uuid(), "alertId", ${at}, ${kind}, ${actorType}, ${actorId}, ${actorName}, text
-    FROM jsonb_to_recordset(${JSON.stringify(texts)}::jsonb) AS row ("alertId" uuid, text text)`;
-}
-
-/** Puts a notice of each alert in the outbox. */
-export async function insertNotices(
-  tx: Db,
-  { kind, createdAt }: { kind: NoticeKind; createdAt: Date },
-  alertIds: string[],
-): Promise<void> {
-  if (alertIds.length === 0) return;
-  await tx.$executeRaw`
-    INSERT INTO alert_notice (id, alert_id, kind, created_at)
-    SELECT gen_random_uuid(), alert_id, ${kind}, ${createdAt}
-    FROM unnest(${alertIds}::uuid[]) AS alert_id`;
-}
-
-export function findAlert(tx: Db, id: string) {
-  return tx.alert.findUnique({ where: { id }, include: withNames });
-}
-
-export type AlertRow = NonNullable<Awaited<ReturnType<typeof findAlert>>>;
-
-/** Alerts as filtered, newest first, older than `after`. */
-export function listAlertPage(
-  tx: Db,
-  { status, severity, type, sourceId }: AlertFilters,
-  after: { at: Date; id: string } | null,
-  take: number,
-) {
-  return tx.alert.findMany({
-    where: {
-      ...(status ? { status: { in: status } } : {}),
-      ...(severity ? { severity: { in: severity } } : {}),
-      ...(type ? { type: { in: type } } : {}),
-      ...(sourceId ? { sourceId: { in: sourceId } } : {}),
-      ...(after
-        ? { OR: [{ openedAt: { lt: after.at } }, { openedAt: after.at, id: { lt: after.id } }] }
-        : {}),
-    },
-    orderBy: [{ openedAt: "desc" }, { id: "desc" }],
-    include: withNames,
-    take,
-  });
 }
 
 /** An alert's activity, oldest first, after `after`. */

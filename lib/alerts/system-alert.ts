@@ -1,18 +1,12 @@
 import "server-only";
 
-import { type Actor, actorName, type Context } from "@/lib/kernel/actor";
+import type { Context } from "@/lib/kernel/actor";
 import { authorize } from "@/lib/kernel/permission";
 import type { Db } from "@/lib/platform/db/client";
 
 import type { ActivityKind, NoticeKind, SystemAlertWords } from "./contract";
-import {
-  findOpenAlerts,
-  insertActivities,
-  insertAlerts,
-  insertNotices,
-  type NewAlert,
-  updateOpenAlerts,
-} from "./store";
+import { findOpenAlerts, insertAlerts, type NewAlert, updateOpenAlerts } from "./store";
+import { insertLines, insertNotices } from "./store-changes";
 
 export type NewSystemAlert = SystemAlertWords & {
   dedupeKey: string;
@@ -22,15 +16,6 @@ export type NewSystemAlert = SystemAlertWords & {
 /** An alert that was opened before, and what is said of it now. */
 export type AlertNews = { id: string; text: string };
 
-function byWhom(actor: Actor) {
-  return {
-    actorType: actor.type,
-    actorId: "id" in actor ? actor.id : null,
-    // A worker's process is of no interest to whoever reads an alert.
-    actorName: actor.type === "worker" ? "Margay" : actorName(actor),
-  };
-}
-
 /** Writes what happened to these alerts down, and puts the notices of it in the outbox. */
 async function tell(
   tx: Db,
@@ -38,14 +23,16 @@ async function tell(
   kinds: { activity: ActivityKind; notice: NoticeKind },
   news: AlertNews[],
 ): Promise<void> {
-  const activity = { at: ctx.now, kind: kinds.activity, ...byWhom(ctx.actor) };
-  await insertActivities(
+  await insertLines(
     tx,
-    activity,
-    news.map(({ id, text }) => ({ alertId: id, text })),
+    ctx,
+    news.map(({ id, text }) => ({ alertId: id, kind: kinds.activity, text })),
   );
-  const alertIds = news.map(({ id }) => id);
-  await insertNotices(tx, { kind: kinds.notice, createdAt: ctx.now }, alertIds);
+  await insertNotices(
+    tx,
+    ctx.now,
+    news.map(({ id }) => ({ alertId: id, kind: kinds.notice })),
+  );
 }
 
 const stored = ({ severity, title, summary, nextStep }: SystemAlertWords) => ({

@@ -3,4 +3,5 @@ export const secretColumns = [
   { table: "log_source", field: "client_secret" },
   { table: "log_source", field: "access_token" },
   { table: "log_source", field: "signing_secret" },
+  { table: "destination_secret", field: "value" },
 ] as const;

@@ -1,4 +1,6 @@
+import { alertChangeOperations } from "@/lib/alerts/change-contract";
 import { alertOperations } from "@/lib/alerts/contract";
+import { alertEventOperations } from "@/lib/alerts/events-contract";
 import { apiTokenOperations } from "@/lib/api-tokens/contract";
 import { auditOperations } from "@/lib/audit/contract";
 import { healthOperations } from "@/lib/health/contract";
@@ -7,12 +9,15 @@ import { logEventOperations } from "@/lib/log-events/contract";
 import { logSourceOperations } from "@/lib/log-sources/contract";
 import { logSourceReadingOperations } from "@/lib/log-sources/reading-contract";
 import { logTypeOperations } from "@/lib/log-types/contract";
+import { overviewOperations } from "@/lib/overview/contract";
 import { metaOperations } from "./meta-contract";
 import { userOperations } from "@/lib/users/contract";
 
 /** Every operation of the HTTP API; a domain adds one line. */
 export const operations = [
   ...Object.values(alertOperations),
+  ...Object.values(alertChangeOperations),
+  ...Object.values(alertEventOperations),
   ...Object.values(logSourceOperations),
   ...Object.values(logSourceReadingOperations),
   ...Object.values(logEventOperations),
@@ -21,5 +26,6 @@ export const operations = [
   ...Object.values(apiTokenOperations),
   ...Object.values(auditOperations),
   ...Object.values(healthOperations),
+  ...Object.values(overviewOperations),
   ...Object.values(metaOperations),
 ] as unknown as Operation[];

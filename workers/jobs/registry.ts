@@ -2,7 +2,11 @@ import type { Job } from "../job";
 import { health } from "./health";
 import { housekeeping } from "./housekeeping";
 import { poll } from "./poll";
+import { snooze } from "./snooze";
 import { tick } from "./tick";
 
 /** Every kind of work. A new one is a file and a line here. */
-export const jobs = { tick, poll, health, housekeeping } as const satisfies Record<string, Job>;
+export const jobs = { tick, poll, health, housekeeping, snooze } as const satisfies Record<
+  string,
+  Job
+>;
