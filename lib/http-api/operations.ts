@@ -1,6 +1,7 @@
 import { alertOperations } from "@/lib/alerts/contract";
 import { apiTokenOperations } from "@/lib/api-tokens/contract";
 import { auditOperations } from "@/lib/audit/contract";
+import { deliveryOperations } from "@/lib/deliveries/contract";
 import { healthOperations } from "@/lib/health/contract";
 import type { Operation } from "@/lib/kernel/operation";
 import { logEventOperations } from "@/lib/log-events/contract";
@@ -13,6 +14,7 @@ import { userOperations } from "@/lib/users/contract";
 /** Every operation of the HTTP API; a domain adds one line. */
 export const operations = [
   ...Object.values(alertOperations),
+  ...Object.values(deliveryOperations),
   ...Object.values(logSourceOperations),
   ...Object.values(logSourceReadingOperations),
   ...Object.values(logEventOperations),
