@@ -1,6 +1,9 @@
 import { alertOperations } from "@/lib/alerts/contract";
 import { apiTokenOperations } from "@/lib/api-tokens/contract";
 import { auditOperations } from "@/lib/audit/contract";
+import { destinationOperations } from "@/lib/destinations/contract";
+import { destinationCredentialOperations } from "@/lib/destinations/credential-contract";
+import { destinationTypeOperations } from "@/lib/destination-types/contract";
 import { healthOperations } from "@/lib/health/contract";
 import type { Operation } from "@/lib/kernel/operation";
 import { logEventOperations } from "@/lib/log-events/contract";
@@ -17,6 +20,9 @@ export const operations = [
   ...Object.values(logSourceReadingOperations),
   ...Object.values(logEventOperations),
   ...Object.values(logTypeOperations),
+  ...Object.values(destinationOperations),
+  ...Object.values(destinationCredentialOperations),
+  ...Object.values(destinationTypeOperations),
   ...Object.values(userOperations),
   ...Object.values(apiTokenOperations),
   ...Object.values(auditOperations),
