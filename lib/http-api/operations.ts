@@ -2,6 +2,9 @@ import { alertOperations } from "@/lib/alerts/contract";
 import { apiTokenOperations } from "@/lib/api-tokens/contract";
 import { auditOperations } from "@/lib/audit/contract";
 import { deliveryOperations } from "@/lib/deliveries/contract";
+import { destinationOperations } from "@/lib/destinations/contract";
+import { destinationCredentialOperations } from "@/lib/destinations/credential-contract";
+import { destinationTypeOperations } from "@/lib/destination-types/contract";
 import { healthOperations } from "@/lib/health/contract";
 import type { Operation } from "@/lib/kernel/operation";
 import { logEventOperations } from "@/lib/log-events/contract";
@@ -19,6 +22,9 @@ export const operations = [
   ...Object.values(logSourceReadingOperations),
   ...Object.values(logEventOperations),
   ...Object.values(logTypeOperations),
+  ...Object.values(destinationOperations),
+  ...Object.values(destinationCredentialOperations),
+  ...Object.values(destinationTypeOperations),
   ...Object.values(userOperations),
   ...Object.values(apiTokenOperations),
   ...Object.values(auditOperations),
