@@ -13,6 +13,15 @@ const did: Record<AlertActivityDto["kind"], string> = {
   CHANGED: "changed this alert",
   REMINDED: "sent a reminder",
   RESOLVED: "resolved this alert",
+  STATUS: "changed the status",
+  ASSIGNED: "changed the assignee",
+  SNOOZED: "snoozed this alert",
+  COMMENT: "commented",
+  ESCALATED: "raised the severity",
+  DELIVERED: "delivered this alert",
+  DELIVERY_FAILED: "could not deliver this alert",
+  ASKED: "asked a colleague",
+  ANSWERED: "answered",
 };
 
 type Props = {

@@ -9,10 +9,14 @@ import type { ActivityKind, AlertFilters, NoticeKind } from "./contract";
 /** The statuses in which an alert still wants a person, and in which its dedupe key is taken. */
 const openStatuses = ["OPEN", "TRIAGED"] satisfies AlertStatus[];
 
+const related = { id: true, title: true, status: true } as const;
+
 const withNames = {
-  source: { select: { name: true } },
+  source: { select: { name: true, logType: true } },
   assignee: { select: { id: true, name: true } },
-} as const;
+  previous: { select: related },
+  next: { select: related, orderBy: [{ openedAt: "desc" }, { id: "desc" }], take: 1 },
+} as const satisfies Prisma.AlertInclude;
 
 /** Adds an alert; null when one with its dedupe key is open already. */
 export async function insertAlert(
@@ -33,6 +37,11 @@ export async function findOpenAlert(tx: Db, dedupeKey: string): Promise<string |
     select: { id: true },
   });
   return found?.id ?? null;
+}
+
+/** Alerts with all that a message shows. */
+export function findWholeAlerts(tx: Db, ids: string[]) {
+  return tx.alert.findMany({ where: { id: { in: ids } }, include: withNames });
 }
 
 export function findAlerts(tx: Db, ids: string[]) {

@@ -1,13 +1,29 @@
 import { z } from "zod";
 
+import { alertStatuses, alertTypes } from "@/lib/kernel/alert-terms";
 import { severities } from "@/lib/kernel/severity";
 
-import { alertStatuses, alertTypes } from "@/lib/kernel/alert-terms";
 import { activityKinds, type AlertActivityDto, type AlertDto } from "./contract";
 import type { ActivityRow, AlertRow } from "./store";
 
 /** What only some alerts have. */
 const detailsSchema = z.looseObject({ nextStep: z.string().optional() });
+
+const factsSchema = z.array(z.object({ label: z.string(), value: z.string() }));
+
+/** What of an alert's row stands in JSON columns. */
+function readAlertDetails(row: { details: unknown; facts: unknown }) {
+  return {
+    nextStep: detailsSchema.parse(row.details).nextStep ?? null,
+    facts: factsSchema.parse(row.facts),
+  };
+}
+
+const toStatus = (status: string) => z.enum(alertStatuses).parse(status);
+
+type Related = { id: string; title: string; status: string };
+const toRelated = (row: Related | null | undefined) =>
+  row ? { id: row.id, title: row.title, status: toStatus(row.status) } : null;
 
 /** An alert's row as the API shows it. */
 export function toAlert(row: AlertRow): AlertDto {
@@ -15,18 +31,27 @@ export function toAlert(row: AlertRow): AlertDto {
     id: row.id,
     type: z.enum(alertTypes).parse(row.type),
     severity: z.enum(severities).parse(row.severity),
-    status: z.enum(alertStatuses).parse(row.status),
+    status: toStatus(row.status),
     title: row.title,
     summary: row.summary,
-    nextStep: detailsSchema.parse(row.details).nextStep ?? null,
+    ...readAlertDetails(row),
+    ruleId: row.ruleId,
+    runbook: row.runbook,
+    reference: row.reference,
     sourceId: row.sourceId,
     sourceName: row.source?.name ?? null,
     logType: row.logType,
     assignee: row.assignee,
     eventCount: row.eventCount,
+    firstEventAt: row.firstEventAt?.toISOString() ?? null,
+    lastEventAt: row.lastEventAt?.toISOString() ?? null,
     openedAt: row.openedAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
     resolvedAt: row.resolvedAt?.toISOString() ?? null,
+    snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
+    previous: toRelated(row.previous),
+    next: toRelated(row.next[0]),
+    version: row.version,
   };
 }
 
@@ -37,6 +62,7 @@ export function toActivity(row: ActivityRow): AlertActivityDto {
     at: row.at.toISOString(),
     kind: z.enum(activityKinds).parse(row.kind),
     actor: { type: row.actorType, id: row.actorId, name: row.actorName },
+    address: row.address,
     text: row.text,
   };
 }

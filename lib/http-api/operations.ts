@@ -1,4 +1,6 @@
+import { alertChangeOperations } from "@/lib/alerts/change-contract";
 import { alertOperations } from "@/lib/alerts/contract";
+import { alertEventOperations } from "@/lib/alerts/events-contract";
 import { apiTokenOperations } from "@/lib/api-tokens/contract";
 import { auditOperations } from "@/lib/audit/contract";
 import { deliveryOperations } from "@/lib/deliveries/contract";
@@ -11,6 +13,7 @@ import { logEventOperations } from "@/lib/log-events/contract";
 import { logSourceOperations } from "@/lib/log-sources/contract";
 import { logSourceReadingOperations } from "@/lib/log-sources/reading-contract";
 import { logTypeOperations } from "@/lib/log-types/contract";
+import { overviewOperations } from "@/lib/overview/contract";
 import { metaOperations } from "./meta-contract";
 import { userOperations } from "@/lib/users/contract";
 
@@ -18,6 +21,8 @@ import { userOperations } from "@/lib/users/contract";
 export const operations = [
   ...Object.values(alertOperations),
   ...Object.values(deliveryOperations),
+  ...Object.values(alertChangeOperations),
+  ...Object.values(alertEventOperations),
   ...Object.values(logSourceOperations),
   ...Object.values(logSourceReadingOperations),
   ...Object.values(logEventOperations),
@@ -29,5 +34,6 @@ export const operations = [
   ...Object.values(apiTokenOperations),
   ...Object.values(auditOperations),
   ...Object.values(healthOperations),
+  ...Object.values(overviewOperations),
   ...Object.values(metaOperations),
 ] as unknown as Operation[];

@@ -37,7 +37,7 @@ export type ListLogEventsQuery = z.output<typeof listLogEventsQuery>;
 const countNewLogEventsQuery = z.strictObject({ ...logEventFilters, ingestedAfter: time });
 export type CountNewLogEventsQuery = z.output<typeof countNewLogEventsQuery>;
 
-const logEventSchema = z.object({
+export const logEventSchema = z.object({
   id: z.string(),
   sourceId: z.uuid(),
   sourceName: z.string(),
