@@ -1,3 +1,4 @@
+import type { ChatPostMessageArguments } from "@slack/web-api";
 import { z } from "zod";
 
 import { metrics } from "@/lib/platform/metrics/metrics";
@@ -48,6 +49,12 @@ async function call<T>(
   }
 }
 
+const post = (access: DestinationAccess, message: ChatPostMessageArguments) =>
+  call("chat.postMessage", access, (chat) =>
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is the browser's
+    chat.postMessage(message),
+  );
+
 /** Posts an alert to the destination's channel; answers where it is. Throws DestinationError. */
 export async function sendToSlack(
   access: DestinationAccess,
@@ -55,10 +62,7 @@ export async function sendToSlack(
 ): Promise<Receipt> {
   const { channelId } = placeSchema.parse(access.config);
   const message = alertMessage(alert, access.timeZone);
-  const operation = "chat.postMessage";
-  const { channel, ts } = await call(operation, access, (chat) =>
-    chat.postMessage({ channel: channelId, ...message, ...asItIs }),
-  );
+  const { channel, ts } = await post(access, { channel: channelId, ...message, ...asItIs });
   if (channel && ts) return { channel, ts };
   throw new DestinationError(
     "unreadable_reply",
@@ -89,7 +93,5 @@ export async function noteInSlack(
 ): Promise<void> {
   const { channel, ts } = receiptSchema.parse(receipt);
   const reply = { channel, thread_ts: ts, text: noteText(note), ...asItIs };
-  await call("chat.postMessage", access, (chat) =>
-    chat.postMessage(note.kind === "REMINDED" ? { ...reply, reply_broadcast: true } : reply),
-  );
+  await post(access, note.kind === "REMINDED" ? { ...reply, reply_broadcast: true } : reply);
 }
