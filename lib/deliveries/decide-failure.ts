@@ -38,7 +38,7 @@ const longestLaneWait = 60 * second;
 /** A fair wait where the other side names none. */
 const unnamedPause = 30 * second;
 
-const limits = new Set(["ratelimited", "rate_limited"]);
+const limits = new Set(["ratelimited", "rate_limited", "http_429", "message_limit_exceeded"]);
 
 /** What follows from a failure, for the delivery and for those behind it. */
 export function decideFailure(failure: Failure): FailureDecision {

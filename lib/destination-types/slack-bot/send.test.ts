@@ -4,18 +4,18 @@ import { testServer, token } from "@/lib/platform/slack/testing/test-server";
 
 import { DestinationError } from "../destination-type";
 import { sampleAlert } from "./message/testing/sample-alert";
-import { editInSlack, noteInSlack, sendToSlack } from "./send-message";
+import { edit, note, send } from "./send";
 
 const slack = testServer();
 
 const access = {
   secrets: { botToken: token },
   facts: {},
-  config: { channelId: "C0SECURITY" },
+  config: { channelId: "C0SECURITY", channelName: "security", isPrivate: false },
   timeZone: "UTC",
 };
 const receipt = { channel: "C0SECURITY", ts: "1772629500.000100" };
-const note = { at: new Date(), actorName: "Ada", kind: "STATUS", text: "Open to Triaged" };
+const line = { at: new Date(), actorName: "Ada", kind: "STATUS", text: "Open to Triaged" };
 
 const sent = () => new URLSearchParams(slack.last()?.text);
 
@@ -30,7 +30,7 @@ async function failing(attempt: Promise<unknown>): Promise<DestinationError> {
 describe("a message", () => {
   it("is posted to the channel as it is, and Slack's answer says where it is", async () => {
     slack.answerJson({ ok: true, ...receipt, message: { text: "…" } });
-    expect(await sendToSlack(access, sampleAlert())).toEqual(receipt);
+    expect(await send(access, sampleAlert())).toEqual(receipt);
     expect(slack.last()).toMatchObject({ url: "/api/chat.postMessage", method: "POST" });
     expect(slack.last()?.headers.authorization).toBe(`Bearer ${token}`);
     const args = sent();
@@ -43,48 +43,50 @@ describe("a message", () => {
 
   it("is changed where it is", async () => {
     slack.answerJson({ ok: true, ...receipt });
-    await editInSlack({ ...access, config: { channelId: "C0OTHER" } }, receipt, sampleAlert());
+    await edit(
+      { ...access, config: { ...access.config, channelId: "C0OTHER" } },
+      receipt,
+      sampleAlert(),
+    );
     expect(slack.last()?.url).toBe("/api/chat.update");
     expect(Object.fromEntries(sent())).toMatchObject(receipt);
   });
 
   it("has its story in its thread; only a reminder is seen in the channel", async () => {
     slack.answerJson({ ok: true, ...receipt });
-    await noteInSlack(access, receipt, note);
+    await note(access, receipt, line);
     expect(sent().get("thread_ts")).toBe(receipt.ts);
     expect(sent().get("reply_broadcast")).toBeNull();
-    await noteInSlack(access, receipt, { ...note, kind: "REMINDED" });
+    await note(access, receipt, { ...line, kind: "REMINDED" });
     expect(sent().get("reply_broadcast")).toBe("true");
   });
 });
 
 describe("what Slack refuses", () => {
   it.each([
-    ["channel_not_found", "mend", "channel", /\/invite @Margay/],
     ["not_in_channel", "mend", "channel", /\/invite @Margay/],
     ["is_archived", "mend", "channel", /Unarchive/],
-    ["restricted_action", "mend", "channel", /may not post/],
-    ["team_not_found", "mend", "channel", /channel's ID/],
     ["invalid_auth", "mend", "botToken", /Install the app again/],
-    ["token_revoked", "mend", "botToken", /Install the app again/],
-    ["account_inactive", "mend", "botToken", /Install the app again/],
-    ["missing_scope", "mend", "botToken", /What is missing: chat:write\./],
-    ["ekm_access_denied", "mend", undefined, /Ask an admin/],
-    ["invalid_blocks", "refused", undefined, /report this/],
-    ["msg_too_long", "refused", undefined, /report this/],
+    ["missing_scope", "mend", "botToken", /chat:write/],
+    ["invalid_blocks", "refused", undefined, /does not take this message/],
     ["message_not_found", "refused", undefined, /deleted in Slack/],
-    ["team_added_to_org", "retry", undefined, /by itself/],
-    ["something_new", "retry", undefined, /does not know/],
+    ["something_new", "retry", undefined, /tries again/],
   ])("%s is sorted and explained", async (error, errorClass, field, words) => {
     slack.answerJson({ ok: false, error, needed: "chat:write" });
-    const failure = await failing(sendToSlack(access, sampleAlert()));
+    const failure = await failing(send(access, sampleAlert()));
     expect(failure).toMatchObject({ code: error, errorClass, field, maybeSent: false });
     expect(failure.message).toMatch(words);
   });
 
+  it("in a thread only says nothing against the destination", async () => {
+    slack.answerJson({ ok: false, error: "restricted_action_thread_locked" });
+    expect(await failing(note(access, receipt, line))).toMatchObject({ errorClass: "refused" });
+    expect(await failing(send(access, sampleAlert()))).toMatchObject({ errorClass: "mend" });
+  });
+
   it("by a limit says how long to wait, and that nothing was posted", async () => {
     slack.answerJson({ ok: false, error: "ratelimited" }, 429, { "retry-after": "17" });
-    const failure = await failing(sendToSlack(access, sampleAlert()));
+    const failure = await failing(send(access, sampleAlert()));
     expect(failure).toMatchObject({ errorClass: "retry", retryAfterSeconds: 17, maybeSent: false });
   });
 
@@ -98,13 +100,13 @@ describe("what Slack refuses", () => {
       response.writeHead(status, { "content-type": "application/json" });
       response.end(typeof body === "string" ? body : JSON.stringify(body));
     });
-    const failure = await failing(sendToSlack(access, sampleAlert()));
+    const failure = await failing(send(access, sampleAlert()));
     expect(failure).toMatchObject({ errorClass: "retry", maybeSent: true });
   });
 
   it("by hanging up may have posted it", async () => {
     slack.answer((request) => request.socket.destroy());
-    const failure = await failing(sendToSlack(access, sampleAlert()));
+    const failure = await failing(send(access, sampleAlert()));
     expect(failure).toMatchObject({ code: "network_error", errorClass: "retry", maybeSent: true });
   });
 });
