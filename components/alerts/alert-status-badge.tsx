@@ -1,9 +1,7 @@
 import { CircleCheck, CircleDot, CircleDotDashed, CircleSlash } from "lucide-react";
 
 import { cn } from "@/components/ui/cn";
-import type { AlertStatus } from "@/lib/kernel/alert-terms";
-
-import { statusWords } from "./alert-words";
+import { type AlertStatus, alertStatusTitles } from "@/lib/kernel/alert-terms";
 
 const looks = {
   OPEN: { Icon: CircleDot, style: "text-ink" },
@@ -18,7 +16,7 @@ export function AlertStatusBadge({ status }: { status: AlertStatus }) {
   return (
     <span className={cn("inline-flex items-center gap-1.5 text-sm whitespace-nowrap", style)}>
       <Icon aria-hidden="true" className="size-3.5 shrink-0" />
-      {statusWords[status]}
+      {alertStatusTitles[status]}
     </span>
   );
 }

@@ -1,12 +1,4 @@
-import type { AlertStatus, AlertType } from "@/lib/kernel/alert-terms";
-
-/** The statuses' words; a closed alert was none. */
-export const statusWords: Record<AlertStatus, string> = {
-  OPEN: "Open",
-  TRIAGED: "Triaged",
-  RESOLVED: "Resolved",
-  CLOSED: "Invalid",
-};
+import type { AlertType } from "@/lib/kernel/alert-terms";
 
 export const typeWords: Record<AlertType, string> = {
   RULE_MATCH: "Rule Matches",

@@ -4,11 +4,16 @@ import { CircleDot, Plug, SignalHigh } from "lucide-react";
 
 import { ChoiceFilter } from "@/components/data-table/choice-filter";
 import { Button } from "@/components/ui/button";
-import { type AlertStatus, alertStatuses, alertTypes } from "@/lib/kernel/alert-terms";
+import {
+  type AlertStatus,
+  alertStatuses,
+  alertStatusTitles,
+  alertTypes,
+} from "@/lib/kernel/alert-terms";
 import { severities, severityTitles } from "@/lib/kernel/severity";
 import type { LogSourceDto } from "@/lib/log-sources/contract";
 
-import { statusWords, typeWords } from "./alert-words";
+import { typeWords } from "./alert-words";
 import type { AlertsUrl } from "./search-params";
 import type { AlertsUrlChange } from "./use-alerts-url";
 
@@ -42,7 +47,7 @@ export function AlertsToolbar({ url, sources, isFiltered, onChange }: Props) {
       <ChoiceFilter
         label="Status"
         icon={<CircleDot aria-hidden="true" className={iconStyle} />}
-        options={alertStatuses.map((value) => ({ value, label: statusWords[value] }))}
+        options={alertStatuses.map((value) => ({ value, label: alertStatusTitles[value] }))}
         selected={among(alertStatuses, url.status)}
         onChange={chooseStatus}
       />

@@ -5,7 +5,8 @@ import type { Db } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env/env";
 
 import type { ActivityKind } from "./contract";
-import { findWholeAlerts, type AlertRow, listActivityPage } from "./store";
+import { listActivityPage } from "./store";
+import { type AlertRow, selectAlerts } from "./store-alert";
 import { toActivity, toAlert } from "./to-alert";
 
 /** An alert as destinations are told of it. */
@@ -42,10 +43,10 @@ function toMessage(row: AlertRow): AlertMessage {
     runbook: row.runbook,
     reference: row.reference,
     facts,
-    source: row.source,
+    source: row.sourceName === null ? null : { name: row.sourceName, logType: row.sourceLogType },
     logType: row.logType,
     ruleId: row.ruleId,
-    assigneeName: row.assignee?.name ?? null,
+    assigneeName: row.assigneeName,
     eventCount: row.eventCount,
     openedAt: row.openedAt,
     lastEventAt: row.lastEventAt,
@@ -62,7 +63,7 @@ export async function loadAlertMessages(
   ids: string[],
 ): Promise<Map<string, LoadedAlertMessage>> {
   if (ids.length === 0) return new Map();
-  const rows = await findWholeAlerts(tx, ids);
+  const rows = await selectAlerts(tx, ids);
   return new Map(
     rows.map((row) => [
       row.id,

@@ -1,8 +1,9 @@
 import "server-only";
 
+import { isOpenAlert } from "@/lib/kernel/alert-terms";
 import type { Db } from "@/lib/platform/db/client";
 
-import { findAlerts, isOpenStatus } from "./store";
+import { findAlerts } from "./store";
 
 /** How far an alert is, for whoever opened it. */
 export type AlertProgress = { id: string; open: boolean; openedAt: Date; lastNotifiedAt: Date };
@@ -14,7 +15,7 @@ export async function alertProgress(tx: Db, ids: string[]): Promise<Map<string, 
   return new Map(
     rows.map(({ id, status, openedAt, lastNotifiedAt }) => [
       id,
-      { id, open: isOpenStatus(status), openedAt, lastNotifiedAt: lastNotifiedAt ?? openedAt },
+      { id, open: isOpenAlert(status), openedAt, lastNotifiedAt: lastNotifiedAt ?? openedAt },
     ]),
   );
 }

@@ -7,7 +7,13 @@ export {
   loadAlertMessages,
   type LoadedAlertMessage,
 } from "./alert-message";
-export { getAlert, listAlertActivity, listAlerts } from "./list-alerts";
+export { commentOnAlert } from "./comment-on-alert";
+export { listAlertEvents } from "./list-alert-events";
+export { countAlerts, getAlert, listAlertActivity, listAlerts } from "./list-alerts";
+export { listAlertAssignees } from "./list-assignees";
+export { noteOnAlert } from "./note-on-alert";
+export { raiseSeverity } from "./raise-severity";
+export { type AlertMatch, recordMatches } from "./record-matches";
 export {
   openSystemAlert,
   recordPastAlert,
@@ -15,3 +21,6 @@ export {
   resolveSystemAlert,
   worsenSystemAlert,
 } from "./system-alert";
+export { updateAlert } from "./update-alert";
+export { updateAlerts } from "./update-alerts";
+export { wakeSnoozedAlerts } from "./wake-snoozed-alerts";

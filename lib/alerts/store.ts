@@ -1,22 +1,10 @@
 import "server-only";
 
+import { openAlertStatuses } from "@/lib/kernel/alert-terms";
 import type { Db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 
-import type { AlertStatus } from "@/lib/kernel/alert-terms";
-import type { ActivityKind, AlertFilters, NoticeKind } from "./contract";
-
-/** The statuses in which an alert still wants a person, and in which its dedupe key is taken. */
-const openStatuses = ["OPEN", "TRIAGED"] satisfies AlertStatus[];
-
-const related = { id: true, title: true, status: true } as const;
-
-const withNames = {
-  source: { select: { name: true, logType: true } },
-  assignee: { select: { id: true, name: true } },
-  previous: { select: related },
-  next: { select: related, orderBy: [{ openedAt: "desc" }, { id: "desc" }], take: 1 },
-} as const satisfies Prisma.AlertInclude;
+import type { ActivityKind, NoticeKind } from "./contract";
 
 /** Adds an alert; null when one with its dedupe key is open already. */
 export async function insertAlert(
@@ -33,15 +21,10 @@ export async function insertAlert(
 
 export async function findOpenAlert(tx: Db, dedupeKey: string): Promise<string | null> {
   const found = await tx.alert.findFirst({
-    where: { dedupeKey, status: { in: openStatuses } },
+    where: { dedupeKey, status: { in: [...openAlertStatuses] } },
     select: { id: true },
   });
   return found?.id ?? null;
-}
-
-/** Alerts with all that a message shows. */
-export function findWholeAlerts(tx: Db, ids: string[]) {
-  return tx.alert.findMany({ where: { id: { in: ids } }, include: withNames });
 }
 
 export function findAlerts(tx: Db, ids: string[]) {
@@ -51,10 +34,6 @@ export function findAlerts(tx: Db, ids: string[]) {
   });
 }
 
-export function isOpenStatus(status: string): boolean {
-  return openStatuses.some((open) => open === status);
-}
-
 /** Changes an alert that is still open; false when it is not. */
 export async function updateOpenAlert(
   tx: Db,
@@ -62,7 +41,7 @@ export async function updateOpenAlert(
   data: Prisma.AlertUpdateManyMutationInput,
 ): Promise<boolean> {
   const { count } = await tx.alert.updateMany({
-    where: { id, status: { in: openStatuses } },
+    where: { id, status: { in: [...openAlertStatuses] } },
     data,
   });
   return count === 1;
@@ -81,35 +60,6 @@ export async function insertNotice(
   notice: { alertId: string; kind: NoticeKind; createdAt: Date },
 ): Promise<void> {
   await tx.alertNotice.create({ data: notice });
-}
-
-export function findAlert(tx: Db, id: string) {
-  return tx.alert.findUnique({ where: { id }, include: withNames });
-}
-
-export type AlertRow = NonNullable<Awaited<ReturnType<typeof findAlert>>>;
-
-/** Alerts as filtered, newest first, older than `after`. */
-export function listAlertPage(
-  tx: Db,
-  { status, severity, type, sourceId }: AlertFilters,
-  after: { at: Date; id: string } | null,
-  take: number,
-) {
-  return tx.alert.findMany({
-    where: {
-      ...(status ? { status: { in: status } } : {}),
-      ...(severity ? { severity: { in: severity } } : {}),
-      ...(type ? { type: { in: type } } : {}),
-      ...(sourceId ? { sourceId: { in: sourceId } } : {}),
-      ...(after
-        ? { OR: [{ openedAt: { lt: after.at } }, { openedAt: after.at, id: { lt: after.id } }] }
-        : {}),
-    },
-    orderBy: [{ openedAt: "desc" }, { id: "desc" }],
-    include: withNames,
-    take,
-  });
 }
 
 /** An alert's activity, oldest first, after `after`. */

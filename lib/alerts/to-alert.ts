@@ -4,26 +4,17 @@ import { alertStatuses, alertTypes } from "@/lib/kernel/alert-terms";
 import { severities } from "@/lib/kernel/severity";
 
 import { activityKinds, type AlertActivityDto, type AlertDto } from "./contract";
-import type { ActivityRow, AlertRow } from "./store";
+import type { ActivityRow } from "./store";
+import type { AlertRow } from "./store-alert";
 
 /** What only some alerts have. */
 const detailsSchema = z.looseObject({ nextStep: z.string().optional() });
 
 const factsSchema = z.array(z.object({ label: z.string(), value: z.string() }));
 
-/** What of an alert's row stands in JSON columns. */
-function readAlertDetails(row: { details: unknown; facts: unknown }) {
-  return {
-    nextStep: detailsSchema.parse(row.details).nextStep ?? null,
-    facts: factsSchema.parse(row.facts),
-  };
-}
-
-const toStatus = (status: string) => z.enum(alertStatuses).parse(status);
-
-type Related = { id: string; title: string; status: string };
-const toRelated = (row: Related | null | undefined) =>
-  row ? { id: row.id, title: row.title, status: toStatus(row.status) } : null;
+const relatedSchema = z
+  .object({ id: z.uuid(), title: z.string(), status: z.enum(alertStatuses) })
+  .nullable();
 
 /** An alert's row as the API shows it. */
 export function toAlert(row: AlertRow): AlertDto {
@@ -31,17 +22,18 @@ export function toAlert(row: AlertRow): AlertDto {
     id: row.id,
     type: z.enum(alertTypes).parse(row.type),
     severity: z.enum(severities).parse(row.severity),
-    status: toStatus(row.status),
+    status: z.enum(alertStatuses).parse(row.status),
     title: row.title,
     summary: row.summary,
-    ...readAlertDetails(row),
+    nextStep: detailsSchema.parse(row.details).nextStep ?? null,
+    facts: factsSchema.parse(row.facts),
     ruleId: row.ruleId,
     runbook: row.runbook,
     reference: row.reference,
     sourceId: row.sourceId,
-    sourceName: row.source?.name ?? null,
+    sourceName: row.sourceName,
     logType: row.logType,
-    assignee: row.assignee,
+    assignee: row.assigneeId === null ? null : { id: row.assigneeId, name: row.assigneeName ?? "" },
     eventCount: row.eventCount,
     firstEventAt: row.firstEventAt?.toISOString() ?? null,
     lastEventAt: row.lastEventAt?.toISOString() ?? null,
@@ -49,8 +41,8 @@ export function toAlert(row: AlertRow): AlertDto {
     updatedAt: row.updatedAt.toISOString(),
     resolvedAt: row.resolvedAt?.toISOString() ?? null,
     snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
-    previous: toRelated(row.previous),
-    next: toRelated(row.next[0]),
+    previous: relatedSchema.parse(row.previous),
+    next: relatedSchema.parse(row.next),
     version: row.version,
   };
 }

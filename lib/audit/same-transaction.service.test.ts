@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { commentOnAlert, updateAlert, updateAlerts } from "@/lib/alerts/server";
 import { createApiToken, revokeApiToken } from "@/lib/api-tokens/server";
 import { rotateEncryptionKeys } from "@/lib/encryption-keys/server";
 import { operations } from "@/lib/http-api/operations";
@@ -13,6 +14,7 @@ import { dumpTables, refuseCommits } from "@/lib/testing/refuse-writes";
 import { signedBySlack } from "@/lib/testing/signed-by-slack";
 import { startSlackMargay, type SlackMargay } from "@/lib/testing/slack-margay";
 import { grantedSource, pressAllow, sourceToGrant } from "@/lib/testing/slack-wizard";
+import { insertTestAlert } from "@/lib/testing/test-alerts";
 import { signedIn } from "@/lib/testing/test-session";
 import { createUser, setUp, signIn, signOut, signOutEverywhere } from "@/lib/users/server";
 
@@ -160,6 +162,31 @@ const changes: Record<string, Change> = {
       return () => sources.receiveSlackEvent({ ...ctx, now: new Date() }, request);
     },
   },
+  updateAlert: {
+    action: "UPDATE_ALERT",
+    table: "alert",
+    prepare: async () => {
+      const id = await insertTestAlert(started.margay.db);
+      return () => updateAlert(ctx, id, { status: "TRIAGED", comment: "Mine." });
+    },
+  },
+  updateAlerts: {
+    action: "UPDATE_ALERTS",
+    table: "alert_notice",
+    prepare: async () => {
+      const { db } = started.margay;
+      const ids = [await insertTestAlert(db), await insertTestAlert(db)];
+      return () => updateAlerts(ctx, { ids, status: "RESOLVED" });
+    },
+  },
+  commentOnAlert: {
+    action: "COMMENT_ON_ALERT",
+    table: "alert_activity",
+    prepare: async () => {
+      const id = await insertTestAlert(started.margay.db);
+      return () => commentOnAlert(ctx, id, { text: "Asked Juno." });
+    },
+  },
   signOutEverywhere: {
     action: "SIGN_OUT_EVERYWHERE",
     table: "user_session",
@@ -224,7 +251,16 @@ const changes: Record<string, Change> = {
 };
 
 /** What a change may write; counters and the states of grants live on whatever becomes of the change. */
-const compared = ["user", "user_session", "api_token", "log_source", "audit_entry"];
+const compared = [
+  "user",
+  "user_session",
+  "api_token",
+  "log_source",
+  "alert",
+  "alert_activity",
+  "alert_notice",
+  "audit_entry",
+];
 
 it("is tested for every operation that changes something", () => {
   const changing = operations.filter(

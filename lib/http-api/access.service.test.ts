@@ -29,6 +29,9 @@ const bodies: Record<string, unknown> = {
   updateLogSource: { name: "Fernhollow" },
   setLogSourceCredentials: { clientId: "1.2", clientSecret: "s" },
   finishLogSource: { noDataAlarm: { enabled: true, minutes: 60 } },
+  updateAlert: { status: "TRIAGED" },
+  updateAlerts: { ids: [randomUUID()], status: "TRIAGED" },
+  commentOnAlert: { text: "Asked Juno." },
   setUpMargay: { email: "ada@margay.test", name: "Ada", password: "long enough, this" },
 };
 

@@ -98,6 +98,18 @@ export async function selectLogEvent(
   return row ?? null;
 }
 
+/** Those of the events at these positions that are still stored, newest first. */
+export function selectLogEventsAt(tx: Db, positions: EventPosition[]) {
+  const keys = JSON.stringify(
+    positions.map(({ eventTime, id }) => ({ eventTime, id: String(id) })),
+  );
+  return tx.$queryRaw<LogEventRow[]>`
+    SELECT ${columns} FROM jsonb_to_recordset(${keys}::jsonb) AS key ("eventTime" timestamptz, id bigint)
+    JOIN log_event e ON e.event_time = key."eventTime" AND e.id = key.id
+    JOIN log_source s ON s.id = e.source_id
+    ORDER BY e.event_time DESC, e.id DESC`;
+}
+
 export async function selectDedupeKey(
   tx: Db,
   sourceId: string,

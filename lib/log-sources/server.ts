@@ -1,6 +1,7 @@
 import "server-only";
 
 export { backfillLogSource } from "./backfill-log-source";
+export { countSourceStates } from "./count-source-states";
 export { createLogSource } from "./create-log-source";
 export { deleteLogSource } from "./delete-log-source";
 export { beginGrant } from "./grant/begin-grant";

@@ -53,7 +53,7 @@ const overviewSchema = z.object({
       p90Seconds: z.number().int().nullable(),
     }),
   ),
-  /** What opened the most alerts in the days, most first, at most ten; without a rule, by type. */
+  /** What opened the most alerts in the days, most first, at most ten; without a rule, by title. */
   top: z.array(
     z.object({
       ruleId: z.string().nullable(),
@@ -65,7 +65,7 @@ const overviewSchema = z.object({
   ),
   /** How many sources are in each state; null for whoever may not see sources. */
   sources: z.record(z.enum(healthStates), z.number().int()).nullable(),
-  /** Events stored on a day, all sources together; a day's row is there when there was none, too. */
+  /** Events read from Slack on a day, all sources together; a day's row is there when there was none, too. */
   eventsByDay: z.array(z.object({ day, count: z.number().int() })),
 });
 export type OverviewDto = z.infer<typeof overviewSchema>;

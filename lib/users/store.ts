@@ -35,6 +35,40 @@ export function listUserPage(tx: Db, after: string | null, take: number) {
   });
 }
 
+export async function findNames(tx: Db, ids: string[]): Promise<Map<string, string>> {
+  const rows = await tx.user.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true },
+  });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Somebody whose account is in use. */
+export function findActiveUser(tx: Db, id: string) {
+  return tx.user.findFirst({ where: { id, disabledAt: null }, select: { id: true, name: true } });
+}
+
+/** People whose accounts are in use, by name, after `after`; `q` is a part of the name, or of the address. */
+export function listActiveUsers(
+  tx: Db,
+  { q, byEmail }: { q: string | undefined; byEmail: boolean },
+  after: { name: string; id: string } | null,
+  take: number,
+) {
+  const text = { contains: q ?? "", mode: "insensitive" } as const;
+  const matches = byEmail ? [{ name: text }, { email: text }] : [{ name: text }];
+  const later = after && [{ name: { gt: after.name } }, { name: after.name, id: { gt: after.id } }];
+  return tx.user.findMany({
+    where: {
+      disabledAt: null,
+      AND: [q ? { OR: matches } : {}, later ? { OR: later } : {}],
+    },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true, email: true },
+    take,
+  });
+}
+
 export function insertSession(
   tx: Db,
   session: { userId: string; expiresAt: Date; address: string | null; userAgent: string | null },

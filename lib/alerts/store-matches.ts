@@ -1,0 +1,65 @@
+import "server-only";
+
+import { storableJson } from "@/lib/log-events/server";
+import type { Db } from "@/lib/platform/db/client";
+
+export type OpenRow = { id: string; dedupe_key: string; opened_at: Date; severity: string };
+
+/** The open alerts that have these keys, kept from changing until the transaction ends. */
+export function lockOpenAlerts(tx: Db, keys: string[]) {
+  return tx.$queryRaw<OpenRow[]>`
+    SELECT id, dedupe_key, opened_at, severity FROM alert
+    WHERE dedupe_key = ANY(${keys}) AND status IN ('OPEN', 'TRIAGED') ORDER BY id FOR UPDATE`;
+}
+
+/** The alert of each key that was opened last and has ended. */
+export async function lastEnded(tx: Db, keys: string[]): Promise<Map<string, string>> {
+  const rows = await tx.$queryRaw<{ id: string; dedupe_key: string }[]>`
+    SELECT last.id, last.dedupe_key FROM unnest(${keys}::text[]) AS key
+    CROSS JOIN LATERAL (
+      SELECT id, dedupe_key FROM alert
+      WHERE dedupe_key = key AND status IN ('RESOLVED', 'CLOSED')
+      ORDER BY opened_at DESC, id DESC LIMIT 1
+    ) AS last`;
+  return new Map(rows.map(({ id, dedupe_key }) => [dedupe_key, id]));
+}
+
+/** Lets open alerts give their keys up for others. */
+export async function retireKeys(tx: Db, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE alert SET dedupe_key = dedupe_key || '#' || id WHERE id = ANY(${ids}::uuid[])`;
+}
+
+export type NewAlertRow = {
+  type: string;
+  ruleId: string;
+  dedupeKey: string;
+  severity: string;
+  title: string;
+  summary: string;
+  runbook: string | null;
+  reference: string | null;
+  facts: { label: string; value: string }[];
+  destinationIds: string[];
+  sourceId: string | null;
+  logType: string | null;
+  previousId: string | null;
+};
+
+/** Opens alerts in the order of their keys; those whose key an open alert has are left out, as somebody else was quicker. */
+export function insertAlerts(tx: Db, now: Date, alerts: NewAlertRow[]) {
+  return tx.$queryRaw<OpenRow[]>`
+    INSERT INTO alert (id, type, rule_id, dedupe_key, severity, title, summary, runbook, reference, facts, destination_ids,
+      source_id, log_type, previous_id, opened_at, updated_at, last_notified_at)
+    SELECT gen_random_uuid(), type, "ruleId", "dedupeKey", severity, title, summary, runbook, reference, facts,
+      ARRAY(SELECT jsonb_array_elements_text("destinationIds")::uuid), "sourceId", "logType", "previousId",
+      ${now}::timestamptz, ${now}::timestamptz, ${now}::timestamptz
+    FROM jsonb_to_recordset(${storableJson(alerts)}::jsonb) AS row (
+      type text, "ruleId" text, "dedupeKey" text, severity text, title text, summary text, runbook text, reference text,
+      facts jsonb, "destinationIds" jsonb, "sourceId" uuid, "logType" text, "previousId" uuid
+    )
+    ORDER BY "dedupeKey"
+    ON CONFLICT (dedupe_key) WHERE status IN ('OPEN', 'TRIAGED') DO NOTHING
+    RETURNING id, dedupe_key, opened_at, severity`;
+}
