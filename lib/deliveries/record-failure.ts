@@ -1,6 +1,6 @@
 import "server-only";
 
-import { openSystemAlert } from "@/lib/alerts/server";
+import { noteOnAlert, openSystemAlert } from "@/lib/alerts/server";
 import { after, editMilliseconds, messageMilliseconds } from "./pace";
 import { markProblem } from "@/lib/destinations/server";
 import type { DestinationError } from "@/lib/destination-types/destination-type";
@@ -39,7 +39,11 @@ export async function recordFailure(
   const { code, errorClass, retryAfterSeconds, message } = error;
   const { failures, failingSince } = row;
   const decision = decideFailure({
-    ...{ code, errorClass, retryAfterSeconds, failures, failingSince },
+    code,
+    errorClass,
+    retryAfterSeconds,
+    failures,
+    failingSince,
     now: ctx.now,
     chance: Math.random(),
   });
@@ -67,6 +71,7 @@ export async function recordFailure(
           ...words,
           ...(kind === "MESSAGE" ? { status: "BLOCKED" } : {}),
         });
+        if (kind === "MESSAGE") await noteFailure(tx, ctx, turn, message);
         await markProblem(tx, row.destinationId, { code, message }, ctx.now);
         await tellOfFailing(tx, ctx, turn, message);
         break;
@@ -87,6 +92,7 @@ async function giveUp(
   const words = { errorCode: code, errorMessage: message, failures: 0, failingSince: null };
   if (kind === "MESSAGE") {
     await endTurn(tx, row.id, token, { ...words, status: "FAILED", dueAt: null });
+    await noteFailure(tx, ctx, turn, message);
     await tellOfFailing(tx, ctx, turn, message);
     return;
   }
@@ -97,6 +103,16 @@ async function giveUp(
     ...(kind === "NOTE" && told ? { toldAt: told.at, toldId: told.id } : {}),
   });
   if (errorClass !== "refused") await tellOfFailing(tx, ctx, turn, message);
+}
+
+async function noteFailure(
+  tx: Db,
+  ctx: Context,
+  { row, destinationName }: FailedTurn,
+  message: string,
+): Promise<void> {
+  const text = `Not brought to “${destinationName}”: ${message}`;
+  await noteOnAlert(tx, ctx, row.alertId, { kind: "DELIVERY_FAILED", text, tell: false });
 }
 
 /** Opens Margay's own alert about a destination, once however many of its deliveries fail. */

@@ -20,8 +20,17 @@ export type Turn = { lane: string; token: string; row: ClaimedRow; kind: Attempt
 export async function takeTurn(ctx: Context, turn: Turn, clock: () => Date): Promise<void> {
   const { lane, token, row, kind } = turn;
   const failed: FailedTurn = {
-    ...{ lane, token, row, kind, destinationName: "", attemptId: null, milliseconds: 0 },
-    ...{ version: null, told: null },
+    lane,
+    token,
+    row,
+    kind,
+    destinationName: "",
+    attemptId: null,
+    milliseconds: 0,
+    ...{
+      version: null,
+      told: null,
+    },
   };
   const fail = (error: DestinationError) => {
     const { code, errorClass } = error;
@@ -53,7 +62,7 @@ export async function takeTurn(ctx: Context, turn: Turn, clock: () => Date): Pro
   failed.milliseconds = Math.round(performance.now() - started);
   if (answer instanceof DestinationError) return fail(answer);
   await recordSuccess(errand, answer, { ...failed, attemptId: failed.attemptId }, clock());
-  await afterSuccess({ ...ctx, now: clock() }, row, lane);
+  await afterSuccess({ ...ctx, now: clock() }, failed);
 }
 
 async function recordSuccess(
