@@ -29,6 +29,16 @@ const bodies: Record<string, unknown> = {
   updateLogSource: { name: "Fernhollow" },
   setLogSourceCredentials: { clientId: "1.2", clientSecret: "s" },
   finishLogSource: { noDataAlarm: { enabled: true, minutes: 60 } },
+  createDestination: {
+    type: "slack-webhook",
+    name: "Fernhollow",
+    values: { webhookUrl: "not one" },
+    severities: ["HIGH"],
+    alertTypes: ["RULE_MATCH"],
+  },
+  checkDestination: { type: "slack-webhook", values: {} },
+  updateDestination: { name: "Fernhollow" },
+  replaceDestinationCredential: { values: {} },
   setUpMargay: { email: "ada@margay.test", name: "Ada", password: "long enough, this" },
 };
 
