@@ -20,7 +20,6 @@ export type FailedTurn = {
   kind: AttemptKind;
   token: string;
   lane: string;
-  destinationName: string;
   /** Null when it failed before anything was sent. */
   attemptId: string | null;
   milliseconds: number;
@@ -71,7 +70,7 @@ export async function recordFailure(
           ...words,
           ...(kind === "MESSAGE" ? { status: "BLOCKED" } : {}),
         });
-        if (kind === "MESSAGE") await noteFailure(tx, ctx, turn, message);
+        if (kind === "MESSAGE" && row.errorCode !== code) await noteFailure(tx, ctx, turn, message);
         await markProblem(tx, row.destinationId, { code, message }, ctx.now);
         await tellOfFailing(tx, ctx, turn, message);
         break;
@@ -108,10 +107,10 @@ async function giveUp(
 async function noteFailure(
   tx: Db,
   ctx: Context,
-  { row, destinationName }: FailedTurn,
+  { row }: FailedTurn,
   message: string,
 ): Promise<void> {
-  const text = `Not brought to “${destinationName}”: ${message}`;
+  const text = `Not brought to “${row.destinationName}”: ${message}`;
   await noteOnAlert(tx, ctx, row.alertId, { kind: "DELIVERY_FAILED", text, tell: false });
 }
 
@@ -119,12 +118,12 @@ async function noteFailure(
 async function tellOfFailing(
   tx: Db,
   ctx: Context,
-  { row, destinationName }: FailedTurn,
+  { row }: FailedTurn,
   message: string,
 ): Promise<void> {
   await openSystemAlert(tx, ctx, {
     severity: "HIGH",
-    title: `Alerts do not reach “${destinationName}”`,
+    title: `Alerts do not reach “${row.destinationName}”`,
     summary: message,
     nextStep:
       "Open the destination under Configure > Alert Destinations and mend what it says. What waited is delivered then; what was given up is sent again under Alerts > Non-delivered.",

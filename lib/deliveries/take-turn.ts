@@ -24,13 +24,10 @@ export async function takeTurn(ctx: Context, turn: Turn, clock: () => Date): Pro
     token,
     row,
     kind,
-    destinationName: "",
     attemptId: null,
     milliseconds: 0,
-    ...{
-      version: null,
-      told: null,
-    },
+    version: null,
+    told: null,
   };
   const fail = (error: DestinationError) => {
     const { code, errorClass } = error;
@@ -41,7 +38,6 @@ export async function takeTurn(ctx: Context, turn: Turn, clock: () => Date): Pro
   try {
     const destination = await loadDestination(row);
     errand = destination && (await prepare(row, kind, destination));
-    failed.destinationName = destination?.name ?? "";
   } catch (error) {
     if (error instanceof DestinationError) return fail(error);
     throw error;

@@ -3,6 +3,7 @@ import { deliver } from "./deliver";
 import { dispatch } from "./dispatch";
 import { health } from "./health";
 import { housekeeping } from "./housekeeping";
+import { mend } from "./mend";
 import { poll } from "./poll";
 import { tick } from "./tick";
 
@@ -12,6 +13,7 @@ export const jobs = {
   poll,
   dispatch,
   deliver,
+  mend,
   health,
   housekeeping,
 } as const satisfies Record<string, Job>;
