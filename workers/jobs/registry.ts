@@ -5,6 +5,7 @@ import { health } from "./health";
 import { housekeeping } from "./housekeeping";
 import { mend } from "./mend";
 import { poll } from "./poll";
+import { snooze } from "./snooze";
 import { tick } from "./tick";
 
 /** Every kind of work. A new one is a file and a line here. */
@@ -16,4 +17,5 @@ export const jobs = {
   mend,
   health,
   housekeeping,
+  snooze,
 } as const satisfies Record<string, Job>;
