@@ -7,6 +7,7 @@ import { log } from "@/lib/platform/logger/logger";
 
 import { type Errand, loadDestination, prepare } from "./bring";
 import type { AttemptKind } from "./contract";
+import { keepTrying } from "./keep-trying";
 import { after, editMilliseconds, messageMilliseconds } from "./pace";
 import { type FailedTurn, recordFailure } from "./record-failure";
 import { afterSuccess } from "./record-success";
@@ -71,7 +72,9 @@ async function recordSuccess(
   const paced = { lane, nextAt: after(now, messageMilliseconds) };
   if (errand.kind === "MESSAGE") {
     const { version, told } = errand;
-    await recordMessage(db(), turn, { receipt: answer ?? {}, version, told, at: now }, paced);
+    const sent = { receipt: answer ?? {}, version, told, at: now };
+    // Were it lost, the message would be sent again.
+    await keepTrying(() => recordMessage(db(), turn, sent, paced));
   } else if (errand.kind === "EDIT") {
     await recordEdit(db(), turn, errand.version, { lane, nextAt: after(now, editMilliseconds) });
   } else {
