@@ -3,7 +3,7 @@ import { deliver } from "./deliver";
 import { dispatch } from "./dispatch";
 import { health } from "./health";
 import { housekeeping } from "./housekeeping";
-import { mend } from "./mend";
+import { mendDestinations } from "./mend-destinations";
 import { poll } from "./poll";
 import { snooze } from "./snooze";
 import { tick } from "./tick";
@@ -14,7 +14,7 @@ export const jobs = {
   poll,
   dispatch,
   deliver,
-  mend,
+  mendDestinations,
   health,
   housekeeping,
   snooze,
