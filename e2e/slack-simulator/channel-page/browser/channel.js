@@ -46,9 +46,10 @@ const draw = ({ messages, thread: answers, view, links, frame, members }) => {
     channels.innerHTML = links;
     drawnLinks = links;
   }
-  drawMessages(list, messages, problems);
+  const waiting = drawMessages(list, messages, problems);
   thread.hidden = answers === null;
-  if (answers !== null) drawMessages(replies, answers, problems);
+  const waitingToo = answers !== null && drawMessages(replies, answers, problems);
+  if (waiting || waitingToo) revision = null;
   modal.draw(view);
   if (targeted) return;
   targeted = true;
