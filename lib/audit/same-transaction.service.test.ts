@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 
 import { afterAll, beforeAll, expect, it } from "vitest";
 
-import { commentOnAlert, updateAlert, updateAlerts } from "@/lib/alerts/server";
 import { createApiToken, revokeApiToken } from "@/lib/api-tokens/server";
 import { rotateEncryptionKeys } from "@/lib/encryption-keys/server";
 import { operations } from "@/lib/http-api/operations";
@@ -15,7 +14,6 @@ import { type Change, describeChanges } from "@/lib/testing/same-transaction";
 import { signedBySlack } from "@/lib/testing/signed-by-slack";
 import { startSlackMargay, type SlackMargay } from "@/lib/testing/slack-margay";
 import { grantedSource, pressAllow, sourceToGrant } from "@/lib/testing/slack-wizard";
-import { insertTestAlert } from "@/lib/testing/test-alerts";
 import { insertReadySource } from "@/lib/testing/test-source";
 import { signedIn } from "@/lib/testing/test-session";
 import { createUser, setUp, signIn, signOut, signOutEverywhere } from "@/lib/users/server";
@@ -188,31 +186,6 @@ const changes: Record<string, Change> = {
       return () => sources.receiveSlackEvent({ ...ctx, now: new Date() }, request);
     },
   },
-  updateAlert: {
-    action: "UPDATE_ALERT",
-    table: "alert",
-    prepare: async () => {
-      const id = await insertTestAlert(started.margay.db);
-      return () => updateAlert(ctx, id, { status: "TRIAGED", comment: "Mine." });
-    },
-  },
-  updateAlerts: {
-    action: "UPDATE_ALERTS",
-    table: "alert_notice",
-    prepare: async () => {
-      const { db } = started.margay;
-      const ids = [await insertTestAlert(db), await insertTestAlert(db)];
-      return () => updateAlerts(ctx, { ids, status: "RESOLVED" });
-    },
-  },
-  commentOnAlert: {
-    action: "COMMENT_ON_ALERT",
-    table: "alert_activity",
-    prepare: async () => {
-      const id = await insertTestAlert(started.margay.db);
-      return () => commentOnAlert(ctx, id, { text: "Asked Juno." });
-    },
-  },
   signOutEverywhere: {
     action: "SIGN_OUT_EVERYWHERE",
     table: "user_session",
@@ -283,19 +256,16 @@ const compared = [
   "api_token",
   "log_source",
   "quarantined_record",
-  "alert",
-  "alert_activity",
-  "alert_notice",
   "audit_entry",
 ];
 
-/** Tested beside them: lib/destinations/same-transaction.service.test.ts. */
-const ofDestinations = /^\/api\/v1\/destination/;
+/** Tested beside them: same-transaction.service.test.ts of alerts, deliveries and destinations. */
+const elsewhere = /^\/api\/v1\/(alerts|deliveries|destination)/;
 
 it("is tested for every operation that changes something", () => {
   const changing = operations.filter(
     ({ id, method, path }) =>
-      (method !== "GET" || id === "completeLogSourceGrant") && !ofDestinations.test(path),
+      (method !== "GET" || id === "completeLogSourceGrant") && !elsewhere.test(path),
   );
   expect(Object.keys(changes)).toEqual(expect.arrayContaining(changing.map(({ id }) => id)));
 });
