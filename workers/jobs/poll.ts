@@ -16,6 +16,14 @@ export const poll = defineJob({
   },
 });
 
+/** More than this in the queue would only wait there instead of in Postgres, and grow stale. */
+const mostWaiting = 500;
+
+/** How many more polls the queue takes now. */
+export async function roomForPolls(queue: QueueBackend): Promise<number> {
+  return mostWaiting - (await queue.queue(poll.name).getWaitingCount());
+}
+
 /** Hands out polls. A source that waits already is not put in twice; the mark runs out by itself, so that a lost job blocks nothing. */
 export async function enqueuePolls(queue: QueueBackend, sourceIds: string[]): Promise<void> {
   if (sourceIds.length === 0) return;
