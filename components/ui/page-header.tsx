@@ -14,9 +14,11 @@ type Props = {
   badge?: ReactNode;
   description?: ReactNode;
   actions?: ReactNode;
+  /** Shows the whole title, on several lines where it must be. */
+  wrap?: boolean;
 };
 
-export function PageHeader({ title, crumbs = [], badge, description, actions }: Props) {
+export function PageHeader({ title, crumbs = [], badge, description, actions, wrap }: Props) {
   return (
     <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5 sm:px-6">
       <div className="min-w-0 flex-1 basis-56">
@@ -33,7 +35,14 @@ export function PageHeader({ title, crumbs = [], badge, description, actions }: 
           </nav>
         ) : null}
         <div className="flex flex-wrap items-center gap-x-3">
-          <h1 className="truncate text-lg font-semibold tracking-tight">{title}</h1>
+          <h1
+            className={cn(
+              "text-lg font-semibold tracking-tight",
+              wrap ? "text-pretty" : "truncate",
+            )}
+          >
+            {title}
+          </h1>
           {badge}
         </div>
         {description ? <p className="text-sm text-muted">{description}</p> : null}
@@ -70,7 +79,7 @@ export function Section({
   description,
   actions,
   children,
-}: Omit<Props, "crumbs" | "badge"> & { children: ReactNode }) {
+}: Omit<Props, "crumbs" | "badge" | "wrap"> & { children: ReactNode }) {
   return (
     <section className="grid gap-3 border-t border-line py-6 first:border-t-0 first:pt-2">
       <div className="flex flex-wrap items-end justify-between gap-2">
