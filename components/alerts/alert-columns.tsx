@@ -20,7 +20,9 @@ const timeCell = (value: string | null) => (value === null ? null : <Time value=
 function Title({ alert: { title, status, snoozedUntil } }: { alert: AlertDto }) {
   return (
     <>
-      <span className={cn(isOpenAlert(status) ? "font-medium" : "text-muted")}>{title}</span>
+      <span data-tooltip={title} className={cn(isOpenAlert(status) ? "font-medium" : "text-muted")}>
+        {title}
+      </span>
       {snoozedUntil ? (
         <span className="ml-2 inline-flex items-center gap-1 align-middle text-xs text-muted">
           <AlarmClock aria-hidden="true" className="size-3.5" />
@@ -38,14 +40,14 @@ export function alertColumns(logTypes: readonly LogTypeDto[]): DataColumn<AlertD
     {
       id: "severity",
       title: "Severity",
-      width: 96,
+      width: 92,
       fixed: true,
       cell: ({ severity }) => <SeverityBadge severity={severity} />,
     },
     {
       id: "title",
       title: "Alert",
-      width: 300,
+      width: 320,
       grow: true,
       fixed: true,
       cell: (alert) => <Title alert={alert} />,
@@ -56,12 +58,12 @@ export function alertColumns(logTypes: readonly LogTypeDto[]): DataColumn<AlertD
       width: 96,
       cell: ({ status }) => <AlertStatusBadge status={status} />,
     },
-    { id: "assignee", title: "Assignee", width: 112, cell: ({ assignee }) => assignee?.name },
-    { id: "type", title: "Type", width: 112, cell: ({ type }) => shortTypeWords[type] },
+    { id: "assignee", title: "Assignee", width: 108, cell: ({ assignee }) => assignee?.name },
+    { id: "type", title: "Type", width: 108, cell: ({ type }) => shortTypeWords[type] },
     {
       id: "source",
       title: "Source",
-      width: 120,
+      width: 116,
       cell: ({ sourceName }) => sourceName ?? "Margay",
     },
     {
@@ -80,13 +82,13 @@ export function alertColumns(logTypes: readonly LogTypeDto[]): DataColumn<AlertD
     {
       id: "firstEvent",
       title: "First event",
-      width: 96,
+      width: 88,
       cell: ({ firstEventAt }) => timeCell(firstEventAt),
     },
     {
       id: "lastEvent",
       title: "Last event",
-      width: 96,
+      width: 88,
       cell: ({ lastEventAt }) => timeCell(lastEventAt),
     },
     {

@@ -84,7 +84,7 @@ function AlertView({ initial, access }: Props) {
         </div>
         <aside
           aria-label="About this alert"
-          className="grid min-w-0 grid-cols-1 content-start gap-7 lg:border-l lg:border-line lg:pl-6"
+          className="grid min-w-0 grid-cols-1 content-start gap-7 self-start lg:sticky lg:top-4 lg:border-l lg:border-line lg:pl-6"
         >
           <AlertSection title="Details">
             <AlertMeta
