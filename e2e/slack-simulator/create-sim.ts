@@ -3,12 +3,13 @@ import { hitsIn } from "./access/generate";
 import { createAuditStore } from "./audit/audit-store";
 import { storeEntry } from "./audit/entry";
 import { auditEntriesIn } from "./audit/generate";
+import { firstChat } from "./chat/first-channels";
 import { createDirectory } from "./company/directory";
 import { createFaultBoard } from "./faults/board";
 import { integrationsIn } from "./integrations/generate";
 import { createIntegrationStore } from "./integrations/integration-store";
 import type { Sim } from "./sim";
-import { keepState, readState, type SavedState } from "./state-file";
+import { keepState, readState, type SavedState, type StoredState } from "./state-file";
 import { firstSegments, resumedSegments } from "./timeline/segments";
 import { createTimeline } from "./timeline/timeline";
 import { createRateLimiter } from "./web-api/rate-limiter";
@@ -31,9 +32,11 @@ const defaultSeed = 1;
 /** All parts of a simulator, without the HTTP server. */
 export const createSim = (options: SimOptions): Sim => {
   const { now = Date.now, rateLimits = "slack" } = options;
-  const data = savedOrNew(options, now());
+  const saved = savedOrNew(options, now());
+  const directory = createDirectory(saved.seed);
+  const { chat = firstChat(directory.companies, saved.seed, now()) } = saved;
+  const data: SavedState = { ...saved, chat };
   const state = keepState(data, options.stateFile);
-  const directory = createDirectory(data.seed);
   const faults = createFaultBoard(() => data.tokens);
   const clock = { now, slack: () => now() + faults.clockOffsetMs() };
   const audit = createAuditStore();
@@ -57,6 +60,7 @@ export const createSim = (options: SimOptions): Sim => {
   return {
     directory,
     clock,
+    address: { origin: "" },
     catchUp: timeline.catchUp,
     audit,
     access,
@@ -68,7 +72,7 @@ export const createSim = (options: SimOptions): Sim => {
   };
 };
 
-const savedOrNew = (options: SimOptions, nowMs: number): SavedState => {
+const savedOrNew = (options: SimOptions, nowMs: number): StoredState => {
   const { seed, history = "none", trickle = "none", stateFile } = options;
   const perMinute = trickle === "none" ? 0 : trickle.perMinute;
   const saved = stateFile === undefined ? undefined : readState(stateFile);

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { afterAll, describe, expect, it } from "vitest";
 
 import { startSlackSimulator } from "./start-simulator";
+import { callJson, installBot } from "./testing/bot";
 import { callWeb, handClock, workingMorning } from "./testing/client";
 import { consent, exchange, manifest, redirectUri } from "./testing/install";
 
@@ -80,6 +81,34 @@ describe("a restart with the state file", () => {
     expect(second.world.audit.length).toBeGreaterThanOrEqual(before.audit.length + 36);
     expect(second.world.audit.slice(-before.audit.length)).toEqual(before.audit);
     await second.close();
+  });
+
+  it("keeps channels and messages, also for a file from before there were any", async () => {
+    const stateFile = join(folder, "chat.json");
+    const place = { channel: "security-alerts" };
+    const first = await startSlackSimulator({ stateFile });
+    const { token, appId } = installBot(first);
+    first.chat.invite({ ...place, who: appId });
+    await callJson(first, "chat.postMessage", token, { ...place, text: "kept" });
+    const before = structuredClone(first.chat.messages(place));
+    await first.close();
+
+    const second = await startSlackSimulator({ stateFile });
+    expect(second.chat.messages(place)).toEqual(before);
+    expect(
+      await callJson(second, "chat.postMessage", token, { ...place, text: "on" }),
+    ).toMatchObject({
+      ok: true,
+    });
+    await second.close();
+
+    const { chat: _chat, ...old } = JSON.parse(readFileSync(stateFile, "utf8")) as {
+      chat: unknown;
+    };
+    writeFileSync(stateFile, JSON.stringify(old));
+    const third = await startSlackSimulator({ stateFile });
+    expect(third.chat.messages(place)).toEqual([]);
+    await third.close();
   });
 
   it("lets days without it pass at the ordinary pace", async () => {

@@ -12,6 +12,8 @@ export type Sim = {
   directory: Directory;
   /** `now` is the clock that was given; `slack` is the same clock as Slack sees it. Both in ms. */
   clock: { now: () => number; slack: () => number };
+  /** Where the simulator itself is reached; known once it listens. */
+  address: { origin: string };
   /** Makes everything that happened up to now exist; call it before reading a store. */
   catchUp: () => void;
   audit: AuditStore;

@@ -1,5 +1,6 @@
 import { createApp, type CreateAppOptions } from "./apps/create-app";
 import { controlRoutes } from "./control/routes";
+import { createChatControl, type ChatControl } from "./chat/chat-control";
 import { createSim, type SimOptions } from "./create-sim";
 import { appRoutes } from "./apps/routes";
 import { auditRoutes } from "./audit/routes";
@@ -11,7 +12,13 @@ import type { RawIntegrationRow } from "./integrations/integration-row";
 import { authorizeRoutes } from "./oauth/authorize-routes";
 import { issueToken, type TokenWish } from "./oauth/issue-token";
 import type { Token } from "./oauth/token";
+import {
+  createInteractionControl,
+  type InteractionControl,
+} from "./interactivity/interaction-control";
+import { responseUrlRoutes } from "./interactivity/response-urls";
 import { webApiRoutes } from "./web-api/routes";
+import { webhookRoutes } from "./webhooks/routes";
 import { grantTeam } from "./web-api/granted-teams";
 import { addAccess, type NewAccess } from "./world/add-access";
 import { addAudit, type NewAuditEvent } from "./world/add-audit";
@@ -46,6 +53,8 @@ export type SlackSimulator = {
   addAccesses: (accesses: readonly NewAccess[]) => Hit[];
   addIntegration: (integration?: NewIntegration) => RawIntegrationRow;
   addIntegrations: (integrations: readonly NewIntegration[]) => RawIntegrationRow[];
+  /** Channels, messages, and what people do there. */
+  chat: ChatControl & InteractionControl;
   faults: Pick<FaultBoard, "set" | "clear" | "list">;
   /** API calls received, oldest first. */
   requests: readonly LoggedRequest[];
@@ -62,8 +71,11 @@ export const startSlackSimulator = async (options: StartOptions = {}): Promise<S
     ...authorizeRoutes,
     ...appRoutes,
     ...controlRoutes,
+    ...responseUrlRoutes,
+    ...webhookRoutes,
   ];
   const { url, close } = await listen(sim, routes, port, host);
+  sim.address.origin = url;
   return {
     url,
     apiUrl: `${url}/api/`,
@@ -86,6 +98,7 @@ export const startSlackSimulator = async (options: StartOptions = {}): Promise<S
     addAccesses: (accesses) => addAccess(sim, accesses),
     addIntegration: (integration = {}) => one(addIntegrations(sim, [integration])),
     addIntegrations: (integrations) => addIntegrations(sim, integrations),
+    chat: { ...createChatControl(sim), ...createInteractionControl(sim) },
     faults: sim.faults,
     requests: sim.requests,
     close: async () => {

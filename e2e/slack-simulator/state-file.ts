@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 
 import type { Hit } from "./access/access-row";
 import type { App } from "./apps/app";
+import type { ChatState } from "./chat/chat-state";
 import type { StoredIntegration } from "./integrations/integration-row";
 import type { Code, Token } from "./oauth/token";
 import type { Segment } from "./timeline/pace";
@@ -23,12 +24,16 @@ export type SavedState = {
     hits: Hit[];
     integrations: StoredIntegration[];
   };
+  chat: ChatState;
 };
+
+/** A file from before there were channels has no chat. */
+export type StoredState = Omit<SavedState, "chat"> & { chat?: ChatState };
 
 export type StateKeeper = { data: SavedState; changed: () => void; flush: () => void };
 
 /** Reads the saved state; undefined when there is none yet; throws a sentence when it can't be used. */
-export const readState = (path: string): SavedState | undefined => {
+export const readState = (path: string): StoredState | undefined => {
   let text: string;
   try {
     text = readFileSync(path, "utf8");
@@ -63,9 +68,9 @@ export const keepState = (data: SavedState, path: string | undefined): StateKeep
   return { data, changed, flush };
 };
 
-const parse = (text: string): SavedState | undefined => {
+const parse = (text: string): StoredState | undefined => {
   try {
-    return JSON.parse(text) as SavedState;
+    return JSON.parse(text) as StoredState;
   } catch {
     return undefined;
   }

@@ -28,8 +28,8 @@ export type DestinationGuide = {
   ways: { label: string; steps: { title: string; body: string }[] }[];
 };
 
-/** A problem with what was entered, at its field where it has one: what is wrong, and what to do. */
-export type FieldProblem = { field: string | null; message: string };
+/** A sentence about what was entered, at its field where it has one; a problem says what is wrong and what to do. */
+export type FieldText = { field: string | null; message: string };
 
 /** What a destination's side is called with; the values are those of the type's fields. */
 export type DestinationAccess = {
@@ -41,18 +41,29 @@ export type DestinationAccess = {
   timeZone: string;
 };
 
-/** What a check of the entered values against the other side found. */
-export type CheckResult =
-  | { ok: false; problems: FieldProblem[] }
-  | {
-      ok: true;
-      /** What tells this credential from others of its type, e.g. the Client ID. */
-      identity: string;
-      facts: object;
-      config: object;
-      /** Deliveries with the same lane go one after the other. */
-      lane: string;
-    };
+/** What the other side and the values say of a destination that can be added. */
+export type FoundDestination = {
+  /** What tells this credential from others of its type, e.g. the app and where it is installed. */
+  identity: string;
+  /** The secret fields as they are to be stored, without what pasting brought along. */
+  secrets: Record<string, string>;
+  facts: object;
+  config: object;
+  /** Deliveries with the same lane go one after the other. */
+  lane: string;
+};
+
+/** What a look at the entered values found. */
+export type CheckResult = {
+  problems: FieldText[];
+  /** What is right and worth saying, e.g. whose token it is. */
+  findings: FieldText[];
+  /** Null as long as a value is missing or wrong. */
+  found: FoundDestination | null;
+};
+
+/** What people read of a credential or of a place, and what was entered for it without being secret. */
+export type Description = { label: string; values: Record<string, string> };
 
 /** An alert as a message shows it. */
 export type AlertMessage = {
@@ -99,12 +110,20 @@ export type DestinationType = {
   sharesCredential: boolean;
   /** `appUrl`: this console, as the other side reaches it. */
   guide(appUrl: string): DestinationGuide | null;
-  /** What is typed on the other side so that messages may come, e.g. "/invite @Margay". */
+  /** What is typed on the other side so that messages may come, e.g. "/invite @Margay"; null: nothing. */
   inviteCommand: string | null;
-  /** Reads the values' shape and asks the other side: is the access alive and sufficient, is there such a place. */
-  check(values: Readonly<Record<string, string>>, timeZone: string): Promise<CheckResult>;
-  /** Whether messages can arrive now; throws DestinationError where they cannot. */
-  confirmPresence(access: DestinationAccess): Promise<void>;
+  /**
+   * Looks at what was entered so far, and asks the other side as soon as there is enough to ask with: is the access
+   * alive and sufficient, is there such a place. A value that is missing or empty is no problem here. Never throws for
+   * what the other side answered, and repeats no secret.
+   */
+  check(values: Readonly<Record<string, string>>): Promise<CheckResult>;
+  /** The facts of a check, e.g. "Fernhollow (workspace)". */
+  describeCredential(facts: unknown): Description;
+  /** The config of a check, e.g. "#security-alerts". */
+  describePlace(config: unknown): Description;
+  /** Whether messages can arrive now, in a sentence; throws DestinationError where they cannot. */
+  confirmPresence(access: DestinationAccess): Promise<string>;
   /** Sends a few words that prove that messages arrive; throws DestinationError. */
   sendWelcome(access: DestinationAccess, name: string): Promise<void>;
   /** Sends an alert; answers where the message is, as JSON. Throws DestinationError. */

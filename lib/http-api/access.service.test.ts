@@ -32,6 +32,17 @@ const bodies: Record<string, unknown> = {
   updateAlert: { status: "TRIAGED" },
   updateAlerts: { ids: [randomUUID()], status: "TRIAGED" },
   commentOnAlert: { text: "Asked Juno." },
+  resendDeliveries: { destinationId: randomUUID() },
+  createDestination: {
+    type: "slack-webhook",
+    name: "Fernhollow",
+    values: { webhookUrl: "not one" },
+    severities: ["HIGH"],
+    alertTypes: ["RULE_MATCH"],
+  },
+  checkDestination: { type: "slack-webhook", values: {} },
+  updateDestination: { name: "Fernhollow" },
+  replaceDestinationCredential: { values: {} },
   setUpMargay: { email: "ada@margay.test", name: "Ada", password: "long enough, this" },
 };
 
@@ -56,8 +67,9 @@ afterAll(() => margay.close());
 
 function call({ operation, handler }: Declared, headers: Record<string, string> = {}) {
   const id = randomUUID();
-  const params: Record<string, string> = operation.params ? { id } : {};
-  const path = operation.path.replace("{id}", id) + (queries[operation.id] ?? "");
+  const named = [...operation.path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
+  const params = Object.fromEntries(named.map((name) => [name, id]));
+  const path = operation.path.replaceAll(/\{\w+\}/g, id) + (queries[operation.id] ?? "");
   const body = operation.body ? (bodies[operation.id] ?? {}) : undefined;
   return callRoute(handler, { method: operation.method, path, params, headers, body });
 }

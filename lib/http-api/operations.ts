@@ -3,6 +3,10 @@ import { alertOperations } from "@/lib/alerts/contract";
 import { alertEventOperations } from "@/lib/alerts/events-contract";
 import { apiTokenOperations } from "@/lib/api-tokens/contract";
 import { auditOperations } from "@/lib/audit/contract";
+import { deliveryOperations } from "@/lib/deliveries/contract";
+import { destinationOperations } from "@/lib/destinations/contract";
+import { destinationCredentialOperations } from "@/lib/destinations/credential-contract";
+import { destinationTypeOperations } from "@/lib/destination-types/contract";
 import { healthOperations } from "@/lib/health/contract";
 import type { Operation } from "@/lib/kernel/operation";
 import { logEventOperations } from "@/lib/log-events/contract";
@@ -16,12 +20,16 @@ import { userOperations } from "@/lib/users/contract";
 /** Every operation of the HTTP API; a domain adds one line. */
 export const operations = [
   ...Object.values(alertOperations),
+  ...Object.values(deliveryOperations),
   ...Object.values(alertChangeOperations),
   ...Object.values(alertEventOperations),
   ...Object.values(logSourceOperations),
   ...Object.values(logSourceReadingOperations),
   ...Object.values(logEventOperations),
   ...Object.values(logTypeOperations),
+  ...Object.values(destinationOperations),
+  ...Object.values(destinationCredentialOperations),
+  ...Object.values(destinationTypeOperations),
   ...Object.values(userOperations),
   ...Object.values(apiTokenOperations),
   ...Object.values(auditOperations),

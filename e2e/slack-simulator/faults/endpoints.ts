@@ -1,3 +1,5 @@
+import { responseUrlEndpoint } from "../interactivity/response-urls";
+import { webhookEndpoint } from "../webhooks/routes";
 import { webMethods } from "../web-api/registry";
 
 /** The page, not an API: struck only when it is named. */
@@ -9,6 +11,8 @@ export const faultEndpoints: readonly string[] = [
   "audit.actions",
   "audit.schemas",
   ...Object.keys(webMethods),
+  responseUrlEndpoint,
+  webhookEndpoint,
   consentEndpoint,
 ];
 

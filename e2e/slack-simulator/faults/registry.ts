@@ -20,6 +20,7 @@ import { planDowngraded } from "./plan-downgraded";
 import { rateLimited } from "./rate-limited";
 import { repeatedCursor } from "./repeated-cursor";
 import { repeatedPage } from "./repeated-page";
+import { replyLost } from "./reply-lost";
 import { reset } from "./reset";
 import { scopeRemoved } from "./scope-removed";
 import { serverError } from "./server-error";
@@ -34,6 +35,7 @@ export const faultKinds = {
   truncated: truncated,
   hang: hang,
   reset: reset,
+  "reply-lost": replyLost,
   delay: delay,
   "api-error": apiError,
   "expired-cursor": expiredCursor,

@@ -8,6 +8,8 @@ export type LoggedRequest = {
   method: string;
   path: string;
   endpoint: string;
+  /** The app whose token was used. */
+  appId: string | undefined;
   params: Record<string, string>;
   status: number;
   /** Slack's error code, "hang", "reset" or "cut", if the call failed. */
@@ -32,13 +34,15 @@ export const logRequest = (
   answer: Answer,
   at: number,
   faults: readonly string[],
+  appId: string | undefined,
 ): void => {
-  const given = [...call.query, ...call.form];
+  const given = [...call.query, ...call.form, ...jsonArguments(call)];
   log.push({
     at,
     method: call.method,
-    path: call.path,
+    path: withoutSecrets(call.path),
     endpoint: call.endpoint,
+    appId,
     params: Object.fromEntries(
       given.map(([key, value]) => [key, secret.has(key) ? "…" : value.slice(0, 500)]),
     ),
@@ -49,6 +53,18 @@ export const logRequest = (
   });
   if (log.length > kept) log.splice(0, log.length - kept);
 };
+
+const jsonArguments = ({ json }: Call): [string, string][] =>
+  typeof json === "object" && json !== null && !Array.isArray(json)
+    ? Object.entries(json).map(([key, value]) => [
+        key,
+        typeof value === "string" ? value : JSON.stringify(value),
+      ])
+    : [];
+
+/** Webhooks and response URLs are secrets themselves. */
+const withoutSecrets = (path: string): string =>
+  path.replace(/^(\/(?:services|actions)\/[^/]+)\/.*$/, "$1/…");
 
 // Only a small body can be an error: a page of ten thousand entries is not parsed for the log.
 const errorCode = (answer: Answer): string | undefined => {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
+import { bearerOf } from "../oauth/bearer";
 import type { Sim } from "../sim";
 import { page, type Answer } from "./answer";
 import { readCall, type Call } from "./call";
@@ -51,8 +52,13 @@ const serve = async (
   if (route.endpoint === undefined) return send(response, await route.run(call, sim));
   call.endpoint = route.endpoint(found.params);
   const { answer, faults } = await answerApi(sim, route, call);
-  logRequest(sim.requests, call, answer, sim.clock.now(), faults);
+  logRequest(sim.requests, call, answer, sim.clock.now(), faults, callerOf(sim, call));
   await send(response, answer);
+};
+
+const callerOf = (sim: Sim, call: Call): string | undefined => {
+  const bearer = bearerOf(call);
+  return sim.state.data.tokens.find(({ token }) => token === bearer)?.appId;
 };
 
 const answerApi = async (

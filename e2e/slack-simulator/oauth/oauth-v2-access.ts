@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 
 import type { App } from "../apps/app";
+import { botUserId } from "../chat/bot";
 import { json, type Answer } from "../http/answer";
 import type { Call } from "../http/call";
 import type { Sim } from "../sim";
 import { readArgs } from "../web-api/arguments";
-import { botUserId } from "../web-api/auth-test";
 import { webError } from "../web-api/errors";
 import type { Args, OpenMethod } from "../web-api/method";
 import type { Code } from "./token";

@@ -1,3 +1,4 @@
+import { botId, botUserId } from "../chat/bot";
 import { json } from "../http/answer";
 import type { WebMethod } from "./method";
 
@@ -13,10 +14,10 @@ export const authTest: WebMethod = {
       ok: true,
       url: `https://${team.domain}${org ? ".enterprise" : ""}.slack.com/`,
       team: team.name,
-      user: token.kind === "bot" ? botName(app.name) : person.handle,
+      user: token.kind === "bot" ? handle(app.name) : person.handle,
       team_id: team.id,
       user_id: token.kind === "bot" ? botUserId(app.id) : person.id,
-      ...(token.kind === "bot" ? { bot_id: `B${app.id.slice(1)}` } : {}),
+      ...(token.kind === "bot" ? { bot_id: botId(app.id) } : {}),
       ...(enterpriseId === null ? {} : { enterprise_id: enterpriseId }),
       is_enterprise_install: org,
       app_id: app.id,
@@ -25,7 +26,4 @@ export const authTest: WebMethod = {
   },
 };
 
-/** The bot user of an app. */
-export const botUserId = (appId: string): string => `U${appId.slice(1)}`;
-
-const botName = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, "_");
+const handle = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, "_");

@@ -12,6 +12,7 @@ const secretColumns = {
   user: { passwordHash: true },
   apiToken: { tokenHash: true },
   logSource: { clientSecret: true, accessToken: true, signingSecret: true },
+  destinationSecret: { value: true },
 } as const satisfies Prisma.GlobalOmitConfig;
 
 type Client = PrismaClient<never, typeof secretColumns>;

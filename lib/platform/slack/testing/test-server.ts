@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, vi } from "vitest";
 
 import { SlackError } from "../slack-error";
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 type ReceivedCall = {
   method: string;
@@ -22,6 +22,7 @@ export function testServer() {
   const calls: ReceivedCall[] = [];
   let handler: Handler = (_request, response) => response.end();
 
+  let origin = "";
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -37,8 +38,9 @@ export function testServer() {
       server.listen(0, "127.0.0.1", resolve);
     });
     const { port } = server.address() as AddressInfo;
-    vi.stubEnv("SLACK_API_URL", `http://127.0.0.1:${port}/api/`);
-    vi.stubEnv("SLACK_AUDIT_API_URL", `http://127.0.0.1:${port}/audit/v1/`);
+    origin = `http://127.0.0.1:${port}`;
+    vi.stubEnv("SLACK_API_URL", `${origin}/api/`);
+    vi.stubEnv("SLACK_AUDIT_API_URL", `${origin}/audit/v1/`);
   });
 
   beforeEach(() => void calls.splice(0));
@@ -55,6 +57,7 @@ export function testServer() {
 
   return {
     calls,
+    url: () => origin,
     last: () => calls.at(-1),
     answer,
     answerJson(body: unknown, status = 200, headers: Record<string, string> = {}) {

@@ -1,0 +1,3 @@
+import "server-only";
+
+export { listDestinationTypes } from "./list-destination-types";
