@@ -8,6 +8,7 @@ import { logTypeQueries } from "@/lib/log-types/queries";
 
 import type { AlertAccess } from "./alert-access";
 import { AlertActivity } from "./alert-activity";
+import { AlertDeliveries } from "./alert-deliveries";
 import { AlertEventList } from "./alert-event-list";
 import { AlertFacts, AlertMeta } from "./alert-facts";
 import { NextStep, Runbook } from "./alert-guidance";
@@ -51,6 +52,7 @@ export function AlertDetails({ alert, access }: Props) {
       <AlertSection title="Activity">
         <AlertActivity id={alert.id} summary={alert.summary} canComment={access.canModify} />
       </AlertSection>
+      <AlertDeliveries alertId={alert.id} canResend={access.canModify} />
       <AlertSection title="Details">
         <AlertMeta
           alert={alert}

@@ -11,6 +11,7 @@ import { alertQueries } from "@/lib/alerts/queries";
 import type { AlertAccess } from "./alert-access";
 import { AlertActivity } from "./alert-activity";
 import { AlertControls } from "./alert-controls";
+import { AlertDeliveries } from "./alert-deliveries";
 import { useLogTypesOf } from "./alert-details";
 import { AlertEventTable } from "./alert-event-table";
 import { AlertFacts, AlertMeta } from "./alert-facts";
@@ -93,6 +94,7 @@ function AlertView({ initial, access }: Props) {
               canReadSources={access.canReadSources}
             />
           </AlertSection>
+          <AlertDeliveries alertId={alert.id} canResend={access.canModify} />
         </aside>
       </div>
       <TriageDialogs triage={triage} access={access} />
