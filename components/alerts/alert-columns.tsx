@@ -47,7 +47,7 @@ export function alertColumns(logTypes: readonly LogTypeDto[]): DataColumn<AlertD
     {
       id: "title",
       title: "Alert",
-      width: 320,
+      width: 296,
       grow: true,
       fixed: true,
       cell: (alert) => <Title alert={alert} />,
@@ -82,13 +82,13 @@ export function alertColumns(logTypes: readonly LogTypeDto[]): DataColumn<AlertD
     {
       id: "firstEvent",
       title: "First event",
-      width: 88,
+      width: 100,
       cell: ({ firstEventAt }) => timeCell(firstEventAt),
     },
     {
       id: "lastEvent",
       title: "Last event",
-      width: 88,
+      width: 100,
       cell: ({ lastEventAt }) => timeCell(lastEventAt),
     },
     {

@@ -3,13 +3,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { Command } from "cmdk";
 import { CircleUser, Search, UserX } from "lucide-react";
-import { useDeferredValue, useState } from "react";
+import { useState } from "react";
 
 import { LoadingNote, Skeleton } from "@/components/ui/skeleton";
 import { alertQueries } from "@/lib/alerts/queries";
 import { ApiError } from "@/lib/http-client/api-fetch";
 
 import type { Person } from "./alert-access";
+import { assigneeOptions } from "./assignee-options";
 
 type Props = {
   me: Person;
@@ -20,18 +21,30 @@ type Props = {
   onPick: (person: Person | null) => void;
 };
 
-const itemStyle =
-  "flex h-9 cursor-default items-center gap-2.5 rounded-sm px-2 text-sm data-[selected=true]:bg-active [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-muted";
-
 /** People by name: type, choose with the arrows, Enter assigns. */
 export function AssignPicker({ me, current, canClear, onPick }: Props) {
   const [sought, setSought] = useState("");
-  const q = useDeferredValue(sought.trim());
-  const { data, error } = useQuery({ ...alertQueries.people(q), meta: { errorToast: false } });
-  const fits = (text: string) => text.toLowerCase().includes(q.toLowerCase());
-  const others = (data?.data ?? []).filter(({ id }) => id !== me.id);
+  const [wanted, setWanted] = useState("");
+  const { data, error } = useQuery({
+    ...alertQueries.people(sought.trim()),
+    placeholderData: (people) => people,
+    meta: { errorToast: false },
+  });
+  const people = (data?.data ?? []).filter(({ name, email }) =>
+    `${name} ${email ?? ""}`.toLowerCase().includes(sought.trim().toLowerCase()),
+  );
+  const options = assigneeOptions({ me, people, sought, canClear });
+  // While the list changes, Enter is for its first line.
+  const marked = options.some(({ id }) => id === wanted) ? wanted : (options[0]?.id ?? "");
   return (
-    <Command label="People" shouldFilter={false} loop className="-mx-3">
+    <Command
+      label="People"
+      shouldFilter={false}
+      loop
+      value={marked}
+      onValueChange={setWanted}
+      className="-mx-3"
+    >
       <div className="flex items-center gap-2.5 border-b border-line px-3 pb-1">
         <Search aria-hidden="true" className="size-4 text-faint" />
         <Command.Input
@@ -43,53 +56,41 @@ export function AssignPicker({ me, current, canClear, onPick }: Props) {
         />
       </div>
       <Command.List className="max-h-72 min-h-40 overflow-auto pt-2">
-        {fits(`${me.name} me`) ? (
-          <Command.Item value="me" onSelect={() => onPick(me)} className={itemStyle}>
-            <CircleUser aria-hidden="true" />
-            <span className="flex-1 truncate">{me.name} (you)</span>
-            {current?.id === me.id ? <Now /> : null}
-          </Command.Item>
-        ) : null}
-        {canClear && fits("Nobody") ? (
-          <Command.Item value="none" onSelect={() => onPick(null)} className={itemStyle}>
-            <UserX aria-hidden="true" />
-            <span className="flex-1">Nobody</span>
-          </Command.Item>
-        ) : null}
-        {others.map(({ id, name, email }) => (
+        {options.map(({ id, label, note, person }) => (
           <Command.Item
             key={id}
             value={id}
-            onSelect={() => onPick({ id, name })}
-            className={itemStyle}
+            onSelect={() => onPick(person)}
+            className="flex h-9 cursor-default items-center gap-2.5 rounded-sm px-2 text-sm data-[selected=true]:bg-active [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-muted"
           >
-            <CircleUser aria-hidden="true" />
+            {person ? <CircleUser aria-hidden="true" /> : <UserX aria-hidden="true" />}
             <span className="min-w-0 flex-1 truncate">
-              {name}
-              {email ? <span className="pl-2 text-muted">{email}</span> : null}
+              {label}
+              {note ? <span className="pl-2 text-muted">{note}</span> : null}
             </span>
-            {current?.id === id ? <Now /> : null}
+            {current !== null && current.id === id ? (
+              <span className="text-xs text-muted">Assigned</span>
+            ) : null}
           </Command.Item>
         ))}
-        {error ? (
+        {error && !data ? (
           <p role="alert" className="px-2 py-3 text-sm text-muted">
             {error instanceof ApiError ? error.detail : "The people could not be read."}
           </p>
-        ) : data ? null : (
+        ) : null}
+        {data || error ? null : (
           <div className="grid gap-2 p-2">
             <LoadingNote>Loading people</LoadingNote>
             <Skeleton className="h-5" />
             <Skeleton className="h-5" />
           </div>
         )}
-        <Command.Empty className="px-2 py-6 text-center text-sm text-muted">
-          {data ? "Nobody has that name." : null}
-        </Command.Empty>
+        {data && options.length === 0 ? (
+          <p role="status" className="px-2 py-6 text-center text-sm text-muted">
+            Nobody has that name.
+          </p>
+        ) : null}
       </Command.List>
     </Command>
   );
-}
-
-function Now() {
-  return <span className="text-xs text-muted">Assigned</span>;
 }

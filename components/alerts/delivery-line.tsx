@@ -1,5 +1,6 @@
 "use client";
 
+import { useNow } from "@/components/theme/use-now";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { HealthBadge } from "@/components/ui/health-badge";
@@ -31,11 +32,7 @@ export function DeliveryLine({ delivery, canResend, pending, onResend }: Props) 
       </div>
       <p className="text-muted">
         {deliveredAt ? <Time value={deliveredAt} format="exact" /> : "Not there yet"}
-        {dueAt && status === "WAITING" ? (
-          <>
-            , next try <Time value={dueAt} />
-          </>
-        ) : null}
+        {dueAt && status === "WAITING" ? <NextTry dueAt={dueAt} /> : null}
         {status === "DELIVERED" && !delivery.upToDate ? ", an update is on its way" : null}
       </p>
       {errorMessage ? (
@@ -68,5 +65,15 @@ export function DeliveryLine({ delivery, canResend, pending, onResend }: Props) 
         </Disclosure>
       ) : null}
     </li>
+  );
+}
+
+function NextTry({ dueAt }: { dueAt: string }) {
+  const now = useNow();
+  if (Date.parse(dueAt) <= now) return ", it is being tried now";
+  return (
+    <>
+      , next try <Time value={dueAt} />
+    </>
   );
 }

@@ -50,7 +50,7 @@ export function ChartFigure({ kind, title, summary, pointTitle, empty, ...chart 
           {empty}
         </p>
       ) : asTable ? (
-        <ChartTable {...chart} label={title} pointTitle={pointTitle} />
+        <ChartTable {...chart} label={`${title} in numbers`} pointTitle={pointTitle} />
       ) : (
         <>
           <div
