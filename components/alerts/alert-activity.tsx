@@ -4,40 +4,35 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 
 import { Button } from "@/components/ui/button";
 import { LoadingNote, Skeleton } from "@/components/ui/skeleton";
-import { Time } from "@/components/ui/time";
-import type { AlertActivityDto } from "@/lib/alerts/contract";
 import { alertQueries } from "@/lib/alerts/queries";
 
-const did: Record<AlertActivityDto["kind"], string> = {
-  OPENED: "opened this alert",
-  CHANGED: "changed this alert",
-  REMINDED: "sent a reminder",
-  RESOLVED: "resolved this alert",
-  STATUS: "changed the status",
-  ASSIGNED: "changed the assignee",
-  SNOOZED: "snoozed this alert",
-  COMMENT: "commented",
-  ESCALATED: "raised the severity",
-  DELIVERED: "delivered this alert",
-  DELIVERY_FAILED: "could not deliver this alert",
-  ASKED: "asked a colleague",
-  ANSWERED: "answered",
-};
+import { ActivityLine } from "./activity-line";
+import { CommentBox } from "./comment-box";
 
 type Props = {
   id: string;
   /** Stands above already, and is not said again. */
   summary: string;
+  canComment: boolean;
 };
 
-/** Who did what to the alert, in the order in which it happened. */
-export function AlertActivity({ id, summary }: Props) {
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
-    ...alertQueries.activity(id),
-    meta: { errorToast: false },
-  });
+/** Who did and said what, in the order in which it happened, and room for the next word. */
+export function AlertActivity({ id, summary, canComment }: Props) {
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(
+    {
+      ...alertQueries.activity(id),
+      meta: { errorToast: false },
+    },
+  );
   if (!data && error) {
-    return <p className="text-sm text-muted">The activity could not be read. Reload the page.</p>;
+    return (
+      <p className="flex flex-wrap items-center gap-2 text-sm text-muted">
+        The activity could not be read.
+        <Button size="sm" onClick={() => void refetch()}>
+          Try again
+        </Button>
+      </p>
+    );
   }
   if (!data) {
     return (
@@ -47,24 +42,13 @@ export function AlertActivity({ id, summary }: Props) {
       </>
     );
   }
+  const lines = data.pages.flatMap((page) => page.data);
   return (
     <>
-      <ol className="grid gap-4 border-l border-line pl-4">
-        {data.pages
-          .flatMap((page) => page.data)
-          .map(({ id: key, actor, kind, at, text }) => (
-            <li key={key} className="relative">
-              <span
-                aria-hidden="true"
-                className="absolute top-1.5 -left-[1.3125rem] size-2.5 rounded-full border-2 border-raised bg-strong"
-              />
-              <p className="text-sm">
-                <span className="font-medium">{actor.name}</span> {did[kind]}{" "}
-                <Time value={at} className="whitespace-nowrap text-muted" />
-              </p>
-              {text === summary ? null : <p className="text-sm text-muted">{text}</p>}
-            </li>
-          ))}
+      <ol aria-label="Activity" className="grid gap-4">
+        {lines.map((line) => (
+          <ActivityLine key={line.id} line={line} isSaid={line.text === summary} />
+        ))}
       </ol>
       {hasNextPage ? (
         <div>
@@ -73,6 +57,7 @@ export function AlertActivity({ id, summary }: Props) {
           </Button>
         </div>
       ) : null}
+      {canComment ? <CommentBox id={id} /> : null}
     </>
   );
 }

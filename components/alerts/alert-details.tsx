@@ -1,78 +1,65 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { useQuery } from "@tanstack/react-query";
 
-import { useNow } from "@/components/theme/use-now";
-import { Callout } from "@/components/ui/callout";
-import { Facts } from "@/components/ui/facts";
-import { TextLink } from "@/components/ui/text-link";
-import { Time } from "@/components/ui/time";
 import type { AlertDto } from "@/lib/alerts/contract";
-import { spanInWords } from "@/lib/kernel/duration";
+import type { LogTypeDto } from "@/lib/log-types/contract";
+import { logTypeQueries } from "@/lib/log-types/queries";
 
+import type { AlertAccess } from "./alert-access";
 import { AlertActivity } from "./alert-activity";
-import { AlertStatusBadge } from "./alert-status-badge";
-import { typeWords } from "./alert-words";
+import { AlertDeliveries } from "./alert-deliveries";
+import { AlertEventList } from "./alert-event-list";
+import { AlertFacts, AlertMeta } from "./alert-facts";
+import { NextStep, Runbook } from "./alert-guidance";
+import { AlertIndicators } from "./alert-indicators";
+import { AlertSection } from "./alert-section";
+import { RelatedAlerts } from "./related-alerts";
+import { useAlertEvents } from "./use-alert-events";
 
-/** What happened, what to do, the facts, and what was done so far. */
-export function AlertDetails({ alert }: { alert: AlertDto }) {
-  const now = useNow();
-  const { openedAt, resolvedAt, sourceId, sourceName, nextStep } = alert;
-  const until = resolvedAt ? Date.parse(resolvedAt) : now;
-  const isOver = alert.status === "RESOLVED" || alert.status === "CLOSED";
+const noLogTypes: LogTypeDto[] = [];
+
+/** The log types as far as the viewer may read them. */
+export function useLogTypesOf({ canReadSources }: AlertAccess): readonly LogTypeDto[] {
+  const { data } = useQuery({
+    ...logTypeQueries.list(),
+    enabled: canReadSources,
+    meta: { errorToast: false },
+  });
+  return data?.data ?? noLogTypes;
+}
+
+type Props = { alert: AlertDto; access: AlertAccess };
+
+/** An alert in one column, for the panel: what happened, what to do, the events, and what was done so far. */
+export function AlertDetails({ alert, access }: Props) {
+  const logTypes = useLogTypesOf(access);
+  const alertEvents = useAlertEvents(alert);
+  const logType = logTypes.find(({ id }) => id === alert.logType);
   return (
     <div className="grid grid-cols-1 gap-6">
       <p className="text-base text-pretty">{alert.summary}</p>
-      {nextStep && !isOver ? (
-        <Callout
-          tone="info"
-          title="What to do"
-          action={
-            sourceId ? (
-              <TextLink href={`/configure/log-sources/${sourceId}`} className="font-medium">
-                Open the log source
-              </TextLink>
-            ) : null
-          }
-        >
-          {nextStep}
-        </Callout>
+      <AlertFacts alert={alert} />
+      <NextStep alert={alert} canReadSources={access.canReadSources} />
+      <RelatedAlerts alert={alert} />
+      <Runbook alert={alert} />
+      {alert.eventCount > 0 ? (
+        <AlertSection title="Events" note={alert.eventCount.toLocaleString("en")}>
+          <AlertEventList alert={alert} alertEvents={alertEvents} logTypes={logTypes} />
+        </AlertSection>
       ) : null}
-      <Facts
-        facts={[
-          { term: "Status", value: <AlertStatusBadge status={alert.status} /> },
-          { term: "Since", value: <Time value={openedAt} format="exact" /> },
-          ...(resolvedAt
-            ? [{ term: "Resolved", value: <Time value={resolvedAt} format="exact" /> }]
-            : []),
-          {
-            term: isOver ? "Lasted" : "Lasts for",
-            value: spanInWords(until - Date.parse(openedAt)),
-          },
-          {
-            term: "Source",
-            value: sourceId ? (
-              <TextLink href={`/configure/log-sources/${sourceId}`}>{sourceName}</TextLink>
-            ) : (
-              "Margay itself"
-            ),
-          },
-          { term: "Type", value: typeWords[alert.type] },
-          ...(alert.assignee ? [{ term: "Assignee", value: alert.assignee.name }] : []),
-        ]}
-      />
-      <PanelSection title="Activity">
-        <AlertActivity id={alert.id} summary={alert.summary} />
-      </PanelSection>
+      <AlertIndicators events={alertEvents.events} canReadLogs={access.canReadLogs} />
+      <AlertSection title="Activity">
+        <AlertActivity id={alert.id} summary={alert.summary} canComment={access.canModify} />
+      </AlertSection>
+      <AlertDeliveries alertId={alert.id} canResend={access.canModify} />
+      <AlertSection title="Details">
+        <AlertMeta
+          alert={alert}
+          logTypeLabel={logType?.label ?? alert.logType}
+          canReadSources={access.canReadSources}
+        />
+      </AlertSection>
     </div>
-  );
-}
-
-function PanelSection({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="grid min-w-0 grid-cols-1 gap-3">
-      <h3 className="text-sm font-semibold">{title}</h3>
-      {children}
-    </section>
   );
 }

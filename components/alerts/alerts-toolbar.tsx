@@ -1,9 +1,14 @@
 "use client";
 
-import { CircleDot, Plug, SignalHigh } from "lucide-react";
+import { CircleDot, CircleUser, Plug, SignalHigh } from "lucide-react";
 
 import { ChoiceFilter } from "@/components/data-table/choice-filter";
+import { ColumnChooser } from "@/components/data-table/column-chooser";
+import type { TableLayout } from "@/components/data-table/use-table-layout";
+import { SearchBox } from "@/components/log-events/search-box";
+import { TimeRangeFilter } from "@/components/log-events/time-range-filter";
 import { Button } from "@/components/ui/button";
+import type { AlertCountDto, AlertDto } from "@/lib/alerts/contract";
 import {
   type AlertStatus,
   alertStatuses,
@@ -11,16 +16,18 @@ import {
   alertTypes,
 } from "@/lib/kernel/alert-terms";
 import { severities, severityTitles } from "@/lib/kernel/severity";
-import type { LogSourceDto } from "@/lib/log-sources/contract";
 
 import { typeWords } from "./alert-words";
-import type { AlertsUrl } from "./search-params";
+import { MoreFilters } from "./more-filters";
+import { type AlertsUrl, isFilteredUrl, noAlertFilters } from "./search-params";
+import type { FilterChoices } from "./use-filter-choices";
 import type { AlertsUrlChange } from "./use-alerts-url";
 
 type Props = {
   url: AlertsUrl;
-  sources: readonly LogSourceDto[];
-  isFiltered: boolean;
+  choices: FilterChoices;
+  count: AlertCountDto | undefined;
+  layout: TableLayout<AlertDto>;
   onChange: (change: AlertsUrlChange) => void;
 };
 
@@ -30,53 +37,80 @@ const iconStyle = "max-sm:hidden";
 const among = <T extends string>(all: readonly T[], chosen: readonly string[]) =>
   all.filter((one) => chosen.includes(one));
 
-export const noAlertFilters: AlertsUrlChange = {
-  status: null,
-  severity: null,
-  type: null,
-  sourceId: null,
-};
-
-export function AlertsToolbar({ url, sources, isFiltered, onChange }: Props) {
+/** Everything that narrows the list or shapes the table; on phones one line that scrolls. */
+export function AlertsToolbar({ url, choices, count, layout, onChange }: Props) {
   const chooseStatus = (chosen: readonly string[]) => {
     const status = among<AlertStatus>(alertStatuses, chosen);
     onChange({ status: status.length === 0 ? ["ANY"] : status });
   };
   return (
     <div className="flex flex-wrap items-center gap-2 px-4 pb-2.5 sm:px-6">
-      <ChoiceFilter
-        label="Status"
-        icon={<CircleDot aria-hidden="true" className={iconStyle} />}
-        options={alertStatuses.map((value) => ({ value, label: alertStatusTitles[value] }))}
-        selected={among(alertStatuses, url.status)}
-        onChange={chooseStatus}
-      />
-      <ChoiceFilter
-        label="Severity"
-        icon={<SignalHigh aria-hidden="true" className={iconStyle} />}
-        options={severities.toReversed().map((value) => ({ value, label: severityTitles[value] }))}
-        selected={url.severity}
-        onChange={(chosen) => onChange({ severity: among(severities, chosen) })}
-      />
-      <ChoiceFilter
-        label="Type"
-        icon={null}
-        options={alertTypes.map((value) => ({ value, label: typeWords[value] }))}
-        selected={url.type}
-        onChange={(chosen) => onChange({ type: among(alertTypes, chosen) })}
-      />
-      <ChoiceFilter
-        label="Source"
-        icon={<Plug aria-hidden="true" className={iconStyle} />}
-        options={sources.map(({ id, name }) => ({ value: id, label: name }))}
-        selected={url.sourceId}
-        onChange={(sourceId) => onChange({ sourceId })}
-      />
-      {isFiltered ? (
-        <Button variant="ghost" onClick={() => onChange(noAlertFilters)}>
-          Clear filters
-        </Button>
-      ) : null}
+      <SearchBox label="Search alerts" value={url.q} onSearch={(q) => onChange({ q })} />
+      <div className="flex items-center gap-2 max-sm:-mx-4 max-sm:basis-[calc(100%+2rem)] max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1 sm:contents">
+        <ChoiceFilter
+          label="Status"
+          icon={<CircleDot aria-hidden="true" className={iconStyle} />}
+          options={alertStatuses.map((value) => ({ value, label: alertStatusTitles[value] }))}
+          selected={among(alertStatuses, url.status)}
+          onChange={chooseStatus}
+        />
+        <ChoiceFilter
+          label="Severity"
+          icon={<SignalHigh aria-hidden="true" className={iconStyle} />}
+          options={severities
+            .toReversed()
+            .map((value) => ({ value, label: severityTitles[value] }))}
+          selected={url.severity}
+          onChange={(chosen) => onChange({ severity: among(severities, chosen) })}
+        />
+        <ChoiceFilter
+          label="Assignee"
+          icon={<CircleUser aria-hidden="true" className={iconStyle} />}
+          options={choices.people}
+          selected={url.assignee}
+          onChange={(assignee) => onChange({ assignee })}
+        />
+        <ChoiceFilter
+          label="Type"
+          icon={null}
+          options={alertTypes.map((value) => ({ value, label: typeWords[value] }))}
+          selected={url.type}
+          onChange={(chosen) => onChange({ type: among(alertTypes, chosen) })}
+        />
+        <ChoiceFilter
+          label="Source"
+          icon={<Plug aria-hidden="true" className={iconStyle} />}
+          options={choices.sources}
+          selected={url.sourceId}
+          onChange={(sourceId) => onChange({ sourceId })}
+        />
+        <ChoiceFilter
+          label="Log type"
+          icon={null}
+          options={choices.logTypes}
+          selected={url.logType}
+          onChange={(logType) => onChange({ logType })}
+        />
+        <TimeRangeFilter value={url} onChange={onChange} />
+        <MoreFilters url={url} onChange={onChange} />
+        {isFilteredUrl(url) ? (
+          <Button variant="ghost" onClick={() => onChange(noAlertFilters)}>
+            Clear filters
+          </Button>
+        ) : null}
+      </div>
+      <div className="ml-auto flex items-center gap-3">
+        <span role="status" className="text-sm whitespace-nowrap text-muted tabular-nums">
+          {count ? countInWords(count) : ""}
+        </span>
+        <ColumnChooser layout={layout} />
+      </div>
     </div>
   );
+}
+
+function countInWords({ count, more }: AlertCountDto): string {
+  const shown = count.toLocaleString("en");
+  if (more) return `More than ${shown} match`;
+  return count === 1 ? "1 matches" : `${shown} match`;
 }

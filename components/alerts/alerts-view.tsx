@@ -1,88 +1,130 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
-import { useMemo } from "react";
+import { useCallback, useMemo, useRef } from "react";
 
 import { DataTable } from "@/components/data-table/data-table";
 import { NewRowsButton } from "@/components/data-table/new-rows-button";
 import { useTableLayout } from "@/components/data-table/use-table-layout";
 import { useEver } from "@/components/ui/use-ever";
 import type { AlertDto } from "@/lib/alerts/contract";
-import type { LogSourceDto } from "@/lib/log-sources/contract";
-import { logSourceQueries } from "@/lib/log-sources/queries";
 
+import type { AlertAccess } from "./alert-access";
 import { alertColumns } from "./alert-columns";
-import { AlertsEmpty, AlertsError } from "./alerts-empty";
-import { AlertsToolbar, noAlertFilters } from "./alerts-toolbar";
+import { AlertsEmpty, AlertsError, OlderAlertsError } from "./alerts-empty";
+import { AlertsToolbar } from "./alerts-toolbar";
+import { BulkBar } from "./bulk-bar";
 import { CompactAlert } from "./compact-alert";
-import { alertsUrlParsers, toAlertFilters } from "./search-params";
+import { isFilteredUrl, noAlertFilters } from "./search-params";
+import { TriageDialogs } from "./triage-dialogs";
+import { useAlertSelection } from "./use-alert-selection";
 import { useAlerts } from "./use-alerts";
 import { useAlertsUrl } from "./use-alerts-url";
+import { useFilterChoices } from "./use-filter-choices";
+import { useTriage } from "./use-triage";
+import { useTriageKeys } from "./use-triage-keys";
 
 const AlertPanel = dynamic(() => import("./alert-panel").then((module) => module.AlertPanel), {
   ssr: false,
 });
 
 const alertId = (alert: AlertDto) => alert.id;
-const noSources: LogSourceDto[] = [];
-const usual = String(alertsUrlParsers.status.defaultValue);
+const alertTitle = (alert: AlertDto) => alert.title;
 
-export function AlertsView() {
+export function AlertsView({ openedAt, access }: { openedAt: number; access: AlertAccess }) {
   const { url, change, open } = useAlertsUrl();
-  const { status, severity, type, sourceId } = url;
-  const filters = useMemo(
-    () => toAlertFilters({ status, severity, type, sourceId, alert: null }),
-    [status, severity, type, sourceId],
-  );
-  const { list, rows, fresh, reload } = useAlerts(filters);
-  const { data: sources = noSources } = useQuery({
-    ...logSourceQueries.list(),
-    refetchInterval: false,
-    select: ({ data }) => data,
-    meta: { errorToast: false },
-  });
-  const layout = useTableLayout("alerts", alertColumns);
+  const { list, rows, filters, count, fresh, reload } = useAlerts(url, openedAt);
+  const choices = useFilterChoices(access);
+  const columns = useMemo(() => alertColumns(choices.allLogTypes), [choices.allLogTypes]);
+  const layout = useTableLayout("alerts", columns);
   const panelEver = useEver(url.alert !== null);
-  const narrowed = severity.length + type.length + sourceId.length > 0;
-  const isFiltered = narrowed || String(status) !== usual;
+  const selection = useAlertSelection({ rows, filters, matching: count });
+  const triage = useTriage(selection.clear);
 
+  const active = useRef<string | null>(null);
+  const setActive = useCallback((id: string | null) => {
+    active.current = id;
+  }, []);
+  const one = (id: string | null) => rows.filter((row) => row.id === id);
+  useTriageKeys(
+    triage,
+    () => selection.targets ?? { kind: "alerts", alerts: one(url.alert ?? active.current) },
+    access.canModify,
+  );
+
+  const isFiltered = isFilteredUrl(url);
+  const more = () => void list.fetchNextPage({ cancelRefetch: false });
   return (
     <>
       {/* In the heading's line: it neither covers nor moves what one reads. */}
       <div className="relative">
         <div className="absolute right-4 bottom-full mb-3.5 sm:right-6">
-          <NewRowsButton noun="alert" count={fresh} onClick={reload} />
+          <NewRowsButton noun="alert" count={fresh} more={fresh >= 100} onClick={reload} />
         </div>
       </div>
-      <AlertsToolbar url={url} sources={sources} isFiltered={isFiltered} onChange={change} />
+      <AlertsToolbar url={url} choices={choices} count={count} layout={layout} onChange={change} />
       {list.error && !list.data ? (
         <div className="min-h-0 flex-1 overflow-auto border-t border-line">
-          <AlertsError error={list.error} onRetry={reload} />
+          <AlertsError error={list.error} onRetry={() => void list.refetch()} />
         </div>
       ) : (
-        <DataTable
-          label="Alerts"
-          layout={layout}
-          rows={rows}
-          rowId={alertId}
-          status={list.isPending ? "loading" : "ready"}
-          hasMore={list.hasNextPage && !list.isFetchNextPageError}
-          isLoadingMore={list.isFetchingNextPage}
-          onEndReached={() => void list.fetchNextPage({ cancelRefetch: false })}
-          openId={url.alert}
-          onOpen={open}
-          empty={
-            <AlertsEmpty
-              isFiltered={isFiltered}
-              onClear={() => change(noAlertFilters)}
-              onShowAll={() => change({ status: ["ANY"] })}
+        <div className="relative flex min-h-0 flex-1 flex-col">
+          <DataTable
+            label="Alerts"
+            layout={layout}
+            rows={rows}
+            rowId={alertId}
+            rowName={alertTitle}
+            status={list.isPending ? "loading" : "ready"}
+            hasMore={list.hasNextPage && !list.isFetchNextPageError}
+            isLoadingMore={list.isFetchingNextPage}
+            onEndReached={more}
+            openId={url.alert}
+            onOpen={open}
+            onActive={setActive}
+            selection={
+              access.canModify
+                ? { selected: selection.selected, onChange: selection.select }
+                : undefined
+            }
+            empty={
+              <AlertsEmpty
+                isFiltered={isFiltered}
+                onClear={() => change(noAlertFilters)}
+                onShowAll={() => change({ status: ["ANY"] })}
+              />
+            }
+            renderCompact={(alert) => <CompactAlert alert={alert} />}
+            footer={
+              list.isFetchNextPageError ? (
+                <OlderAlertsError error={list.error} onRetry={more} />
+              ) : (
+                // So much room that the last row is not hidden by what floats over it.
+                <div className="h-20" />
+              )
+            }
+          />
+          {selection.targets ? (
+            <BulkBar
+              targets={selection.targets}
+              matching={count}
+              triage={triage}
+              onSelectMatching={selection.selectMatching}
+              onClear={selection.clear}
             />
-          }
-          renderCompact={(alert) => <CompactAlert alert={alert} />}
-        />
+          ) : null}
+        </div>
       )}
-      {panelEver ? <AlertPanel alertId={url.alert} alerts={rows} onOpen={open} /> : null}
+      {panelEver ? (
+        <AlertPanel
+          alertId={url.alert}
+          alerts={rows}
+          access={access}
+          triage={triage}
+          onOpen={open}
+        />
+      ) : null}
+      <TriageDialogs triage={triage} access={access} />
     </>
   );
 }

@@ -1,77 +1,56 @@
 import { describe, expect, it } from "vitest";
 
-import type { AlertDto } from "@/lib/alerts/contract";
+import { sampleAlert } from "@/lib/testing/sample-alert";
 
-import { mergeNewest } from "./fresh-alerts";
-import { loadAlertsUrl, toAlertFilters } from "./search-params";
+import { bringUpToDate, countFresh, watchFilters } from "./fresh-alerts";
 
-const alert = (id: string, more: Partial<AlertDto> = {}): AlertDto => ({
-  id,
-  type: "SYSTEM_HEALTH",
-  severity: "HIGH",
-  status: "OPEN",
-  title: "The token of “Fernhollow” is dead",
-  summary: "",
-  nextStep: null,
-  ruleId: null,
-  runbook: null,
-  reference: null,
-  facts: [],
-  sourceId: null,
-  sourceName: null,
-  logType: null,
-  assignee: null,
-  eventCount: 0,
-  firstEventAt: null,
-  lastEventAt: null,
-  openedAt: `2026-03-04T12:0${id}:00.000Z`,
-  updatedAt: "2026-03-04T12:00:00.000Z",
-  resolvedAt: null,
-  snoozedUntil: null,
-  previous: null,
-  next: null,
-  version: 1,
-  ...more,
-});
+const alert = (id: string, more = {}) => sampleAlert({ id, ...more });
 
-const open = { status: ["OPEN" as const, "TRIAGED" as const] };
-
-describe("mergeNewest", () => {
+describe("bringUpToDate", () => {
   it("keeps the rows where they are and shows what became of them", () => {
-    const newest = [alert("3"), alert("2", { status: "RESOLVED" }), alert("1")];
-    const { rows, fresh } = mergeNewest([alert("2"), alert("1")], newest, open);
+    const current = [alert("3"), alert("2", { status: "RESOLVED", version: 2 }), alert("1")];
+    const rows = bringUpToDate([alert("2"), alert("1")], current);
     expect(rows.map(({ id, status }) => [id, status])).toEqual([
       ["2", "RESOLVED"],
       ["1", "OPEN"],
     ]);
-    expect(fresh).toBe(1);
   });
 
-  it.each([
-    ["another severity", alert("9", { severity: "LOW" }), { ...open, severity: ["HIGH" as const] }],
-    ["another status", alert("9", { status: "CLOSED" }), open],
-    ["another type", alert("9"), { type: ["RULE_MATCH" as const] }],
-    ["no source", alert("9"), { sourceId: ["s"] }],
-    ["one that is older than the list's first", alert("0"), open],
-  ])("does not count %s", (_name, other, filters) => {
-    expect(mergeNewest([alert("1")], [other, alert("1")], filters).fresh).toBe(0);
-  });
-
-  it("counts all that fit when nothing is shown", () => {
-    expect(mergeNewest([], [alert("2"), alert("1")], open)).toEqual({ rows: [], fresh: 2 });
+  it("does not go back to what was read earlier", () => {
+    const [row] = bringUpToDate(
+      [alert("1", { status: "TRIAGED", version: 2 })],
+      [alert("1", { status: "OPEN", version: 1 })],
+    );
+    expect(row?.status).toBe("TRIAGED");
   });
 });
 
-describe("the address", () => {
-  it.each([
-    ["", { status: ["OPEN", "TRIAGED"] }],
-    ["?status=ANY", { status: undefined }],
-    [
-      "?status=RESOLVED&severity=LOW&severity=HIGH",
-      { status: ["RESOLVED"], severity: ["LOW", "HIGH"] },
-    ],
-    ["?severity=WORST&sourceId=7", { severity: undefined, sourceId: undefined }],
-  ])("%s asks for %j", (search, filters) => {
-    expect(toAlertFilters(loadAlertsUrl(search))).toMatchObject(filters);
+describe("countFresh", () => {
+  it("counts those that are not shown", () => {
+    expect(countFresh([alert("1"), alert("2")], [alert("3"), alert("2")])).toBe(1);
+    expect(countFresh([], [alert("3"), alert("2")])).toBe(2);
+  });
+});
+
+describe("watchFilters", () => {
+  it("keeps what never changes about an alert", () => {
+    expect(
+      watchFilters({
+        status: ["OPEN"],
+        assignee: ["me"],
+        severity: ["LOW"],
+        q: "token",
+        type: ["RULE_MATCH"],
+        snoozed: "only",
+      }),
+    ).toEqual({
+      type: ["RULE_MATCH"],
+      sourceId: undefined,
+      logType: undefined,
+      ruleId: undefined,
+      from: undefined,
+      to: undefined,
+      snoozed: "include",
+    });
   });
 });

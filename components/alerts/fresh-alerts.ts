@@ -1,29 +1,26 @@
 import type { AlertDto, AlertFilters } from "@/lib/alerts/contract";
 
-const allows = (allowed: readonly string[] | undefined, value: string | null) =>
-  !allowed || (value !== null && allowed.includes(value));
-
-/** True when the API would list the alert under these filters. */
-function fits(alert: AlertDto, { status, severity, type, sourceId }: AlertFilters): boolean {
-  return (
-    allows(status, alert.status) &&
-    allows(severity, alert.severity) &&
-    allows(type, alert.type) &&
-    allows(sourceId, alert.sourceId)
-  );
+/** The filters by what never changes about an alert: under them one sees also what has left the list since. */
+export function watchFilters(filters: AlertFilters): AlertFilters {
+  const { type, sourceId, logType, ruleId, from, to } = filters;
+  return { type, sourceId, logType, ruleId, from, to, snoozed: "include" };
 }
 
-/** The shown rows as the newest alerts say they are now, each in its place, and how many others belong to the list that are not shown. */
-export function mergeNewest(
+/** The shown rows as the current alerts say they are now, each in its place. */
+export function bringUpToDate(
   shown: readonly AlertDto[],
-  newest: readonly AlertDto[],
-  filters: AlertFilters,
-): { rows: AlertDto[]; fresh: number } {
-  const now = new Map(newest.map((alert) => [alert.id, alert]));
+  current: readonly AlertDto[],
+): AlertDto[] {
+  const now = new Map(current.map((alert) => [alert.id, alert]));
+  return shown.map((alert) => {
+    const other = now.get(alert.id);
+    // The list may have been read later than what it is compared with.
+    return other && other.version >= alert.version ? other : alert;
+  });
+}
+
+/** How many alerts belong to the list, opened since it was read and are not in it. */
+export function countFresh(shown: readonly AlertDto[], since: readonly AlertDto[]): number {
   const ids = new Set(shown.map(({ id }) => id));
-  const first = shown[0]?.openedAt ?? "";
-  const fresh = newest.filter(
-    (alert) => !ids.has(alert.id) && alert.openedAt >= first && fits(alert, filters),
-  );
-  return { rows: shown.map((alert) => now.get(alert.id) ?? alert), fresh: fresh.length };
+  return since.filter(({ id }) => !ids.has(id)).length;
 }

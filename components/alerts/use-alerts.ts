@@ -1,32 +1,60 @@
 "use client";
 
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 
-import type { AlertDto, AlertFilters } from "@/lib/alerts/contract";
+import { serverClock } from "@/components/log-events/server-clock";
+import type { AlertDto } from "@/lib/alerts/contract";
 import { alertQueries } from "@/lib/alerts/queries";
 
-import { mergeNewest } from "./fresh-alerts";
+import { bringUpToDate, countFresh, watchFilters } from "./fresh-alerts";
+import { type AlertsUrl, toAlertFilters } from "./search-params";
+import { usePendingChanges } from "./use-alert-changes";
 
 const none: AlertDto[] = [];
+const quiet = { meta: { errorToast: false } } as const;
 
-/** The alerts under the filters, page by page; they change in place, and new ones wait until they are asked for. */
-export function useAlerts(filters: AlertFilters) {
-  const list = useInfiniteQuery(alertQueries.list(filters));
-  const { data: newest = none } = useQuery({
-    ...alertQueries.newest(),
-    select: ({ data }) => data,
-    meta: { errorToast: false },
+/** The alerts of the address, page by page; they change in place, and new ones wait until they are asked for. `openedAt` is the server's time of drawing: relative ranges are reckoned from there. */
+export function useAlerts(url: AlertsUrl, openedAt: number) {
+  const [now] = useState(() => serverClock(openedAt, Date.now()));
+  const [at, setAt] = useState(openedAt);
+  const { alert: _alert, ...filtersUrl } = url;
+  const key = JSON.stringify(filtersUrl);
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the open panel is no filter
+  const filters = useMemo(() => toAlertFilters(url, at), [key, at]);
+
+  const list = useInfiniteQuery({ ...alertQueries.list(filters), ...quiet });
+  const read = useMemo(() => list.data?.pages.flatMap((page) => page.data) ?? none, [list.data]);
+  const isRead = list.isSuccess;
+  const current = useQuery({
+    ...alertQueries.current(watchFilters(filters)),
+    ...quiet,
+    enabled: isRead && read.length > 0,
   });
-  const shown = useMemo(() => list.data?.pages.flatMap((page) => page.data) ?? none, [list.data]);
-  const { rows, fresh } = useMemo(
-    () => mergeNewest(shown, newest, filters),
-    [shown, newest, filters],
+  const since = useQuery({
+    ...alertQueries.since(filters, read[0]?.openedAt),
+    ...quiet,
+    enabled: isRead,
+  });
+  const count = useQuery({ ...alertQueries.count(filters), ...quiet });
+
+  const pending = usePendingChanges();
+  const rows = useMemo(
+    () => pending(bringUpToDate(read, current.data?.data ?? none)),
+    [read, current.data, pending],
   );
+  const fresh = countFresh(read, since.data?.data ?? none);
+  const isEmpty = isRead && read.length === 0;
+
   const { refetch } = list;
-  const isEmpty = list.isSuccess && shown.length === 0;
+  const reload = useCallback(() => {
+    // Another moment is another list; without a relative range it is the same one.
+    if (url.range === "all" || url.from !== null || url.to !== null) void refetch();
+    else setAt(now());
+  }, [refetch, url.range, url.from, url.to, now]);
   useEffect(() => {
     if (isEmpty && fresh > 0) void refetch();
   }, [isEmpty, fresh, refetch]);
-  return { list, rows, fresh: isEmpty ? 0 : fresh, reload: () => void refetch() };
+
+  return { list, rows, filters, count: count.data, fresh: isEmpty ? 0 : fresh, reload };
 }

@@ -25,6 +25,10 @@ export type DataTableProps<Row> = {
   /** The row whose panel is open. */
   openId?: string | null;
   onOpen?: (id: string | null) => void;
+  /** The row that the keys are on, or null. */
+  onActive?: (id: string | null) => void;
+  /** A row's name for those who hear the table, where rows can be chosen. */
+  rowName?: (row: Row) => string;
   onFilter?: (request: FilterRequest) => void;
   selection?: Selection;
   /** Shown instead of rows when there are none. */

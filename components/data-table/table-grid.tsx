@@ -85,7 +85,13 @@ export function TableGrid<Row>(props: DataTableProps<Row>) {
           headers={table.getHeaderGroups()[0]?.headers ?? []}
           columns={shown}
           growing={growing}
-          selectable={selection !== undefined}
+          selection={
+            selection && {
+              count: rows.filter((row) => selection.selected.has(rowId(row))).length,
+              of: rows.length,
+              onToggle: (all) => selection.onChange(new Set(all ? rows.map(rowId) : [])),
+            }
+          }
         />
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- one listener for all rows; the keys are in useRowKeys */}
         <div
@@ -111,6 +117,7 @@ export function TableGrid<Row>(props: DataTableProps<Row>) {
                 open={id === openId}
                 clickable={onOpen !== undefined}
                 selected={selection ? selection.selected.has(id) : null}
+                name={props.rowName?.(row)}
                 onSelect={onSelect}
               />
             );

@@ -21,6 +21,7 @@ type Props<Row> = {
   clickable: boolean;
   /** Null where rows cannot be chosen. */
   selected: boolean | null;
+  name: string | undefined;
   onSelect: (id: string) => void;
 };
 
@@ -36,6 +37,7 @@ export function TableRow<Row>({
   open,
   clickable,
   selected,
+  name,
   onSelect,
 }: Props<Row>) {
   return (
@@ -55,7 +57,7 @@ export function TableRow<Row>({
       {selected === null ? null : (
         <div role="cell" className="w-12 shrink-0 pl-6">
           <Checkbox
-            label="Select row"
+            label={name ? `Select ${name}` : "Select row"}
             labelHidden
             checked={selected}
             onChange={() => onSelect(id)}

@@ -9,7 +9,7 @@ import { toggleSelected } from "./toggle-selected";
 
 type Options<Row> = Pick<
   DataTableProps<Row>,
-  "rows" | "rowId" | "openId" | "onOpen" | "selection"
+  "rows" | "rowId" | "openId" | "onOpen" | "onActive" | "selection"
 > & {
   /** Where the rows stand; each carries its id as data-row-id. */
   container: RefObject<HTMLElement | null>;
@@ -35,6 +35,7 @@ export function useRowKeys<Row>({
   rowId,
   openId = null,
   onOpen,
+  onActive,
   selection,
   container,
   scrollTo,
@@ -68,6 +69,8 @@ export function useRowKeys<Row>({
     if (openId !== null && openId !== wasOpen.current) setActiveId(openId);
     wasOpen.current = openId;
   }, [openId]);
+
+  useEffect(() => onActive?.(activeId), [onActive, activeId]);
 
   useEffect(() => {
     if (!focusWanted.current || activeId === null) return;

@@ -4,10 +4,10 @@ import { useState, type KeyboardEvent } from "react";
 
 import { SearchInput } from "@/components/ui/search-input";
 
-type Props = { value: string | null; onSearch: (text: string | null) => void };
+type Props = { label?: string; value: string | null; onSearch: (text: string | null) => void };
 
 /** Free text: Enter searches, Esc clears and then leaves. */
-export function SearchBox({ value, onSearch }: Props) {
+export function SearchBox({ label = "Search logs", value, onSearch }: Props) {
   const [draft, setDraft] = useState(value ?? "");
   const [applied, setApplied] = useState(value);
   if (applied !== value) {
@@ -34,7 +34,7 @@ export function SearchBox({ value, onSearch }: Props) {
       }}
     >
       <SearchInput
-        label="Search logs"
+        label={label}
         value={draft}
         onChange={setDraft}
         maxLength={200}

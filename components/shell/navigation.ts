@@ -1,4 +1,4 @@
-import { Bell, Logs, Plug, Settings, type LucideIcon } from "lucide-react";
+import { Bell, LayoutDashboard, Logs, Plug, Settings, type LucideIcon } from "lucide-react";
 
 import type { Permission } from "@/lib/kernel/permission";
 
@@ -19,6 +19,13 @@ const navigation: NavigationGroup[] = [
   {
     title: null,
     items: [
+      {
+        title: "Overview",
+        href: "/overview",
+        icon: LayoutDashboard,
+        keys: "g o",
+        permission: "AlertRead",
+      },
       { title: "Alerts", href: "/alerts", icon: Bell, keys: "g a", permission: "AlertRead" },
       { title: "Logs", href: "/logs", icon: Logs, keys: "g l", permission: "DataAnalyticsRead" },
     ],

@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 
+import { insertAlerts } from "../support/alerts";
 import { expect, test } from "../support/fixtures";
 import { configureSource, createSource } from "../support/wizard";
 
@@ -26,8 +27,11 @@ for (const colorScheme of ["light", "dark"] as const) {
       const credentials = new URL(page.url()).pathname;
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
+      const [alert] = await insertAlerts([{ ruleId: "journey.seen", title: `Seen ${suffix}` }]);
       const pages = [
+        "/overview",
         "/alerts",
+        `/alerts/${alert}`,
         "/logs",
         "/configure/log-sources",
         "/configure/log-sources/new",

@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 
+import { insertAlerts } from "../support/alerts";
 import { expect, test } from "../support/fixtures";
 import { createSource } from "../support/wizard";
 
@@ -14,8 +15,11 @@ test("no page's first load brings more than 200 kB of JavaScript, gzipped", asyn
     plan: "Enterprise",
     logType: "Audit logs",
   });
+  const [alert] = await insertAlerts([{ ruleId: "journey.weight", title: "Weighed" }]);
   const paths = [
+    "/overview",
     "/alerts",
+    `/alerts/${alert}`,
     "/logs",
     "/configure/log-sources",
     "/configure/log-sources/new/slack",

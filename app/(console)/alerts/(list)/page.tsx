@@ -9,13 +9,16 @@ import { alertPageSize, alertQueries } from "@/lib/alerts/queries";
 import { listAlerts } from "@/lib/alerts/server";
 import { pageContext } from "@/lib/http-api/page-context";
 
+import { alertAccess } from "../alert-access";
+
 export const metadata: Metadata = { title: "Alerts" };
 
 type Props = { searchParams: Promise<SearchParams> };
 
 export default async function AlertsPage({ searchParams }: Props) {
   const [ctx, url] = await Promise.all([pageContext(), loadAlertsUrl(searchParams)]);
-  const filters = toAlertFilters(url);
+  const openedAt = ctx.now.getTime();
+  const filters = toAlertFilters(url, openedAt);
   const client = new QueryClient();
   await client.prefetchInfiniteQuery({
     ...alertQueries.list(filters),
@@ -26,7 +29,7 @@ export default async function AlertsPage({ searchParams }: Props) {
     <>
       <PageHeader title="Alerts" />
       <HydrationBoundary state={dehydrate(client)}>
-        <AlertsScreen />
+        <AlertsScreen openedAt={openedAt} access={alertAccess(ctx)} />
       </HydrationBoundary>
     </>
   );

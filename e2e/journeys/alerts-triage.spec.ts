@@ -1,0 +1,137 @@
+import type { Page } from "@playwright/test";
+
+import { insertAlerts } from "../support/alerts";
+import { admin, expect, test } from "../support/fixtures";
+
+const rowOf = (page: Page, title: string) => page.getByRole("row").filter({ hasText: title });
+
+const titles = (prefix: string, count: number) =>
+  Array.from({ length: count }, (_, index) => `${prefix} ${String(index + 1).padStart(2, "0")}`);
+
+test("alerts are triaged with the keyboard alone, and taken back", async ({ page }) => {
+  const ruleId = "journey.keyboard";
+  const [first, second] = await insertAlerts(
+    titles("By hand", 3).map((title) => ({ ruleId, title })),
+  );
+  await page.goto(`/alerts?ruleId=${ruleId}`);
+  await expect(page.getByText("3 match")).toBeVisible();
+
+  await page.keyboard.press("j");
+  await expect(rowOf(page, "By hand 01")).toBeFocused();
+  await page.keyboard.press("t");
+  await expect(rowOf(page, "By hand 01")).toContainText("Triaged");
+
+  await page.keyboard.press("j");
+  await page.keyboard.press("e");
+  const resolve = page.getByRole("dialog", { name: "Resolve alert" });
+  await resolve.getByLabel("Comment").fill("A drill.");
+  await page.keyboard.press("Enter");
+  await expect(rowOf(page, "By hand 02")).toContainText("Resolved");
+  await page.getByRole("button", { name: "Undo" }).first().click();
+  await expect(rowOf(page, "By hand 02")).toContainText("Open");
+
+  await rowOf(page, "By hand 03").focus();
+  await page.keyboard.press("k");
+  await expect(rowOf(page, "By hand 02")).toBeFocused();
+  await page.keyboard.press("a");
+  const assign = page.getByRole("dialog", { name: "Assign alert" });
+  await assign.getByPlaceholder("Find a person").fill(admin.name.slice(0, 4));
+  await expect(assign.getByRole("option", { name: admin.name })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(rowOf(page, "By hand 02")).toContainText(admin.name);
+
+  await page.keyboard.press("Enter");
+  const panel = page.getByRole("dialog", { name: "By hand 02" });
+  await expect(panel).toContainText("A drill.");
+  await expect(page).toHaveURL(new RegExp(`alert=${second}`));
+  await page.keyboard.press("k");
+  await expect(page).toHaveURL(new RegExp(`alert=${first}`));
+  await page.keyboard.press("Escape");
+  await expect(page).not.toHaveURL(/alert=/);
+
+  await page.keyboard.press("?");
+  const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  for (const name of ["Resolve", "Triage", "Reopen", "Assign", "Snooze"])
+    await expect(help.getByText(name, { exact: true })).toBeVisible();
+});
+
+test("many alerts are changed at once, also those that are not loaded, and put back as they were", async ({
+  page,
+}) => {
+  const ruleId = "journey.bulk";
+  await insertAlerts(
+    titles("In bulk", 130).map((title, index) => ({
+      ruleId,
+      title,
+      status: index < 2 ? ("TRIAGED" as const) : ("OPEN" as const),
+    })),
+  );
+  await page.goto(`/alerts?ruleId=${ruleId}`);
+  await expect(page.getByText("130 match")).toBeVisible();
+  const bar = page.getByRole("group", { name: "Selected alerts" });
+
+  await page.getByRole("checkbox", { name: "Select In bulk 01" }).check();
+  await page.getByRole("checkbox", { name: "Select In bulk 03" }).check();
+  await expect(bar).toContainText("2 selected");
+  await bar.getByRole("button", { name: "Snooze" }).click();
+  await page.getByRole("button", { name: /^4 hours/ }).click();
+  await expect(rowOf(page, "In bulk 03")).toContainText("Snoozed, back in");
+  await page.getByRole("button", { name: "Undo" }).first().click();
+  await expect(rowOf(page, "In bulk 03")).not.toContainText("Snoozed");
+
+  await page.getByRole("checkbox", { name: "Select all that are loaded" }).check();
+  await expect(bar).toContainText("100 selected");
+  await bar.getByRole("button", { name: "Select all 130 that match" }).click();
+  await expect(bar).toContainText("130 selected");
+  await bar.getByRole("button", { name: "Resolve" }).click();
+  await page.getByRole("button", { name: "Resolve 130 alerts" }).click();
+  await expect(page.getByText("130 alerts resolved.")).toBeVisible();
+  await expect(rowOf(page, "In bulk 01")).toContainText("Resolved");
+  await expect(page.getByText("0 match")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).first().click();
+  await expect(rowOf(page, "In bulk 01")).toContainText("Triaged");
+  await expect(rowOf(page, "In bulk 03")).toContainText("Open");
+  await expect(page.getByText("130 match")).toBeVisible();
+});
+
+test("filters stand in the address: reload keeps them, back takes them away", async ({ page }) => {
+  const ruleId = "journey.filters";
+  await insertAlerts([
+    { ruleId, title: "Quiet one", severity: "LOW" },
+    { ruleId, title: "Loud one", severity: "CRITICAL" },
+    { ruleId, title: "Loud and over", severity: "CRITICAL", status: "RESOLVED" },
+  ]);
+  await page.goto(`/alerts?ruleId=${ruleId}`);
+  await expect(page.getByText("2 match")).toBeVisible();
+  await expect(rowOf(page, "Loud and over")).toHaveCount(0);
+
+  await page.getByRole("button", { name: "Severity" }).click();
+  await page.getByRole("checkbox", { name: "Critical" }).check();
+  await page.keyboard.press("Escape");
+  await expect(page).toHaveURL(/severity=CRITICAL/);
+  await expect(page.getByText("1 matches")).toBeVisible();
+  await page.reload();
+  await expect(rowOf(page, "Loud one")).toBeVisible();
+  await expect(rowOf(page, "Quiet one")).toHaveCount(0);
+
+  await page.getByLabel("Search alerts").fill("nothing of this name");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("No alerts match")).toBeVisible();
+  await page.goBack();
+  await expect(rowOf(page, "Loud one")).toBeVisible();
+  await page.goBack();
+  await expect(rowOf(page, "Quiet one")).toBeVisible();
+});
+
+test("a new alert waits at the top until it is asked for", async ({ page }) => {
+  const ruleId = "journey.live";
+  await insertAlerts([{ ruleId, title: "There already", minutesAgo: 5 }]);
+  await page.goto(`/alerts?ruleId=${ruleId}`);
+  await expect(rowOf(page, "There already")).toBeVisible();
+  await insertAlerts([{ ruleId, title: "Just opened", minutesAgo: 0 }]);
+  const button = page.getByRole("button", { name: "1 new alert" });
+  await expect(button).toBeVisible();
+  await expect(rowOf(page, "Just opened")).toHaveCount(0);
+  await button.click();
+  await expect(rowOf(page, "Just opened")).toBeVisible();
+});

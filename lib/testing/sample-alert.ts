@@ -1,0 +1,31 @@
+import type { AlertDto } from "@/lib/alerts/contract";
+
+/** An open alert as the API shows it; `more` says what matters. */
+export const sampleAlert = (more: Partial<AlertDto> = {}): AlertDto => ({
+  id: "1",
+  type: "SYSTEM_HEALTH",
+  severity: "HIGH",
+  status: "OPEN",
+  title: "The token of “Fernhollow” is dead",
+  summary: "",
+  nextStep: null,
+  ruleId: null,
+  runbook: null,
+  reference: null,
+  facts: [],
+  sourceId: null,
+  sourceName: null,
+  logType: null,
+  assignee: null,
+  eventCount: 0,
+  firstEventAt: null,
+  lastEventAt: null,
+  openedAt: "2026-03-04T12:00:00.000Z",
+  updatedAt: "2026-03-04T12:00:00.000Z",
+  resolvedAt: null,
+  snoozedUntil: null,
+  previous: null,
+  next: null,
+  version: 1,
+  ...more,
+});
