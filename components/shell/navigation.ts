@@ -1,4 +1,4 @@
-import { Bell, Logs, Plug, Settings, type LucideIcon } from "lucide-react";
+import { Bell, Logs, Plug, Send, Settings, type LucideIcon } from "lucide-react";
 
 import type { Permission } from "@/lib/kernel/permission";
 
@@ -32,6 +32,13 @@ const navigation: NavigationGroup[] = [
         icon: Plug,
         keys: "g s",
         permission: "LogSourceRead",
+      },
+      {
+        title: "Alert Destinations",
+        href: "/configure/alert-destinations",
+        icon: Send,
+        keys: "g d",
+        permission: "DestinationRead",
       },
     ],
   },
