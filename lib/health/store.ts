@@ -61,4 +61,5 @@ export async function deleteExpired(tx: Db, now: Date, ledgerFrom: Date): Promis
       AND (last_tick_at IS NULL OR last_tick_at < (SELECT max(last_tick_at) FROM worker_heartbeat))`;
   await tx.slackEvent.deleteMany({ where: { receivedAt: { lt: dayAgo } } });
   await tx.poll.deleteMany({ where: { startedAt: { lt: ledgerFrom } } });
+  await tx.deliveryAttempt.deleteMany({ where: { at: { lt: ledgerFrom } } });
 }
