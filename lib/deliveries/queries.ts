@@ -3,13 +3,16 @@ import { infiniteQueryOptions } from "@tanstack/react-query";
 import { apiFetch } from "@/lib/http-client/api-fetch";
 import type { Page } from "@/lib/kernel/page";
 
-import type { AlertDeliveryDto, DeliveryStatus, ListedDeliveryDto } from "./contract";
+import type { AlertDeliveryDto, ListedDeliveryDto } from "./contract";
 
 const root = "/api/v1/deliveries";
 
 const liveMilliseconds = 5_000;
 
-type DeliveryFilters = { status: readonly DeliveryStatus[]; destinationId: string | null };
+type DeliveryFilters = {
+  status: readonly ListedDeliveryDto["status"][];
+  destinationId: string | null;
+};
 
 export const deliveryQueries = {
   all: () => ["deliveries"] as const,

@@ -49,6 +49,7 @@ export function writeDestinationDraft(
   type: string,
   fields: readonly TypeField[],
   draft: { values?: Record<string, string | undefined> | undefined },
+  hadSecrets: boolean,
 ): void {
   const values = draft.values ?? {};
   const secret = new Set(fields.filter((field) => field.secret).map(({ name }) => name));
@@ -56,7 +57,7 @@ export function writeDestinationDraft(
   writeDraft(keyOf(type), {
     ...draft,
     values: Object.fromEntries(entries.filter(([name]) => !secret.has(name))),
-    hadSecrets: entries.some(([name, value]) => secret.has(name) && value),
+    hadSecrets: hadSecrets || entries.some(([name, value]) => secret.has(name) && value),
   });
 }
 

@@ -28,25 +28,25 @@ type Props = { type: DestinationTypeDto; anotherApp: boolean };
 function useBeginning({ type, anotherApp }: Props) {
   const credentials = useSharedCredentials(type);
   const { zone } = usePreferences();
-  const first = credentials[0]?.id ?? "";
-  const { fields, hadSecrets } = readDestinationDraft(type.id, type.fields, {
-    name: "",
-    credentialId: first,
-    values: {},
-    severities: ["MEDIUM", "HIGH", "CRITICAL"],
-    alertTypes: [...alertTypes],
-    logTypes: [],
-    timeZone: zone,
-    threadNotes: true,
+  // Read once: what is typed from now on is written over it.
+  const [beginning] = useState(() => {
+    const first = credentials[0]?.id ?? "";
+    const { fields, hadSecrets } = readDestinationDraft(type.id, type.fields, {
+      name: "",
+      credentialId: first,
+      values: {},
+      severities: ["MEDIUM", "HIGH", "CRITICAL"],
+      alertTypes: [...alertTypes],
+      logTypes: [],
+      timeZone: zone,
+      threadNotes: true,
+    });
+    const there = ["", ...credentials.map(({ id }) => id)].includes(fields.credentialId);
+    // An app that is gone meanwhile is not chosen any more.
+    const credentialId = anotherApp ? "" : there ? fields.credentialId : first;
+    return { fields: { ...fields, credentialId }, hadSecrets };
   });
-  const there = credentials.some(({ id }) => id === fields.credentialId);
-  // An app that is gone meanwhile is not chosen any more.
-  const credentialId = anotherApp
-    ? ""
-    : there || fields.credentialId === ""
-      ? fields.credentialId
-      : first;
-  return { credentials, fields: { ...fields, credentialId }, hadSecrets };
+  return { ...beginning, credentials };
 }
 
 export function CreateForm({ type, anotherApp }: Props) {
@@ -63,8 +63,8 @@ export function CreateForm({ type, anotherApp }: Props) {
   const create = useDestinationChange(destinationApi.create);
 
   useEffect(() => {
-    if (!created) writeDestinationDraft(type.id, type.fields, draft);
-  }, [type, draft, created]);
+    if (!created) writeDestinationDraft(type.id, type.fields, draft, beginning.hadSecrets);
+  }, [type, draft, created, beginning.hadSecrets]);
 
   return (
     <Form
