@@ -8,3 +8,10 @@ export type FieldProps<Input extends FieldValues> = {
   label: string;
   description?: ReactNode;
 };
+
+/** What a field takes that is looked at when it is left, before the form is sent. */
+export type CheckedProps = {
+  onLeave?: (() => void) | undefined;
+  problem?: string | undefined;
+  finding?: string | undefined;
+};

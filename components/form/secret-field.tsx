@@ -8,14 +8,16 @@ import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 
-import type { FieldProps } from "./field-props";
+import type { CheckedProps, FieldProps } from "./field-props";
 
-type Props<T extends FieldValues> = FieldProps<T> & {
-  /** "off" unless it is a person's password. */
-  autoComplete?: "current-password" | "new-password" | "off";
-  /** True when one is stored: an empty field then keeps it. */
-  stored?: boolean;
-};
+type Props<T extends FieldValues> = FieldProps<T> &
+  CheckedProps & {
+    /** "off" unless it is a person's password. */
+    autoComplete?: "current-password" | "new-password" | "off";
+    /** True when one is stored: an empty field then keeps it. */
+    stored?: boolean;
+    placeholder?: string;
+  };
 
 /** A password or key; the eye shows what was typed. */
 export function SecretField<T extends FieldValues>({
@@ -25,6 +27,10 @@ export function SecretField<T extends FieldValues>({
   description,
   autoComplete = "off",
   stored = false,
+  placeholder,
+  problem,
+  finding,
+  onLeave,
 }: Props<T>) {
   const { field, fieldState } = useController({ control, name });
   const [shown, setShown] = useState(false);
@@ -33,7 +39,8 @@ export function SecretField<T extends FieldValues>({
     <Field
       label={label}
       description={description}
-      error={fieldState.error?.message}
+      error={fieldState.error?.message ?? problem}
+      finding={finding}
       hint={stored ? "Stored. Leave it empty to keep it." : undefined}
     >
       {(props) => (
@@ -42,9 +49,13 @@ export function SecretField<T extends FieldValues>({
             {...props}
             {...field}
             value={field.value ?? ""}
+            onBlur={() => {
+              field.onBlur();
+              onLeave?.();
+            }}
             type={shown ? "text" : "password"}
             autoComplete={autoComplete}
-            placeholder={stored ? "••••••••" : undefined}
+            placeholder={stored ? "••••••••" : placeholder}
             spellCheck={false}
             autoCapitalize="none"
             mono={!password}

@@ -6,11 +6,12 @@ import { useController, type FieldValues } from "react-hook-form";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 
-import type { FieldProps } from "./field-props";
+import type { CheckedProps, FieldProps } from "./field-props";
 
-type Props<T extends FieldValues> = FieldProps<T> & {
-  hint?: string;
-} & Pick<
+type Props<T extends FieldValues> = FieldProps<T> &
+  CheckedProps & {
+    hint?: string;
+  } & Pick<
     ComponentProps<typeof Input>,
     | "type"
     | "autoComplete"
@@ -29,12 +30,32 @@ export function TextField<T extends FieldValues>({
   label,
   description,
   hint,
+  problem,
+  finding,
+  onLeave,
   ...input
 }: Props<T>) {
   const { field, fieldState } = useController({ control, name });
   return (
-    <Field label={label} description={description} error={fieldState.error?.message} hint={hint}>
-      {(props) => <Input {...input} {...props} {...field} value={field.value ?? ""} />}
+    <Field
+      label={label}
+      description={description}
+      error={fieldState.error?.message ?? problem}
+      finding={finding}
+      hint={hint}
+    >
+      {(props) => (
+        <Input
+          {...input}
+          {...props}
+          {...field}
+          value={field.value ?? ""}
+          onBlur={() => {
+            field.onBlur();
+            onLeave?.();
+          }}
+        />
+      )}
     </Field>
   );
 }

@@ -1,4 +1,4 @@
-import { Bell, LayoutDashboard, Logs, Plug, Settings, type LucideIcon } from "lucide-react";
+import { Bell, LayoutDashboard, Logs, Plug, Send, Settings, type LucideIcon } from "lucide-react";
 
 import type { Permission } from "@/lib/kernel/permission";
 
@@ -39,6 +39,13 @@ const navigation: NavigationGroup[] = [
         icon: Plug,
         keys: "g s",
         permission: "LogSourceRead",
+      },
+      {
+        title: "Alert Destinations",
+        href: "/configure/alert-destinations",
+        icon: Send,
+        keys: "g d",
+        permission: "DestinationRead",
       },
     ],
   },

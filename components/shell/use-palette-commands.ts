@@ -55,6 +55,14 @@ export function usePaletteCommands(
       run: () => router.push("/configure/log-sources/new"),
     });
   }
+  if (viewer.permissions.includes("DestinationModify")) {
+    actions.unshift({
+      id: "create-destination",
+      title: "Create alert destination",
+      icon: Plus,
+      run: () => router.push("/configure/alert-destinations/new"),
+    });
+  }
   return [
     {
       title: "Go to",

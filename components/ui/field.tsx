@@ -1,4 +1,4 @@
-import { CircleAlert } from "lucide-react";
+import { CircleAlert, CircleCheck } from "lucide-react";
 import { useId, type ReactNode } from "react";
 
 import { cn } from "./cn";
@@ -15,6 +15,8 @@ type Props = {
   label: string;
   description?: ReactNode;
   error?: string | undefined;
+  /** What a look at the value found to be right; quiet. */
+  finding?: string | undefined;
   /** Said beside the label, e.g. "optional". */
   hint?: string;
   className?: string;
@@ -22,11 +24,13 @@ type Props = {
 };
 
 /** Label, control, help and error of one field, tied together. */
-export function Field({ label, description, error, hint, className, children }: Props) {
+export function Field(props: Props) {
+  const { label, description, error, finding, hint, className, children } = props;
   const id = useId();
   const descriptionId = description ? `${id}-description` : null;
   const errorId = error ? `${id}-error` : null;
-  const describedBy = [errorId, descriptionId].filter(Boolean).join(" ");
+  const findingId = finding && !error ? `${id}-finding` : null;
+  const describedBy = [errorId, findingId, descriptionId].filter(Boolean).join(" ");
   return (
     <div className={cn("grid grid-cols-1 gap-1.5", className)}>
       <div className="flex items-baseline justify-between gap-2">
@@ -39,6 +43,12 @@ export function Field({ label, description, error, hint, className, children }: 
         "aria-invalid": error ? true : undefined,
       })}
       {errorId ? <FieldError id={errorId}>{error}</FieldError> : null}
+      {findingId ? (
+        <p id={findingId} className="flex items-start gap-1.5 text-sm text-muted">
+          <CircleCheck aria-hidden="true" className="mt-0.5 size-3.5 shrink-0 text-ok" />
+          {finding}
+        </p>
+      ) : null}
       {descriptionId ? <FieldDescription id={descriptionId}>{description}</FieldDescription> : null}
     </div>
   );

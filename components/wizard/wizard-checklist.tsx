@@ -9,7 +9,8 @@ import { cn } from "@/components/ui/cn";
 type ChecklistItem = { id: string; title: string; body?: ReactNode };
 
 type Props = {
-  title: string;
+  /** Left out where the list stands below a heading already. */
+  title?: string;
   items: readonly ChecklistItem[];
   /** Names the list in this tab's memory, so that a reload forgets nothing. */
   storageKey: string;
@@ -45,7 +46,7 @@ export function WizardChecklist({ title, items, storageKey, children }: Props) {
 
   return (
     <div className="grid justify-items-start gap-4">
-      <h2 className="text-base font-semibold">{title}</h2>
+      {title ? <h2 className="text-base font-semibold">{title}</h2> : null}
       {children}
       <ol className="grid w-full">
         {items.map((item, index) => (

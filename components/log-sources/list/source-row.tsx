@@ -1,6 +1,7 @@
-import type { MouseEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
 
 import { SparkBars } from "@/components/chart/spark-bars";
+import { opensRow } from "@/components/data-table/use-row-links";
 import { useNow } from "@/components/theme/use-now";
 import { cn } from "@/components/ui/cn";
 import { TextLink } from "@/components/ui/text-link";
@@ -15,12 +16,6 @@ import { sourcePaths } from "../source-paths";
 import { useLogTypes } from "../use-source";
 
 type Props = { source: LogSourceDto; canModify: boolean; onOpen: () => void };
-
-/** True for a press on the row itself: a link goes its own way, and a marked text is being copied. */
-function opensRow({ target }: MouseEvent): boolean {
-  const onLink = target instanceof Element && target.closest("a") !== null;
-  return !onLink && window.getSelection()?.isCollapsed !== false;
-}
 
 /** A source; the whole row leads to its page, for the keyboard by the link in its name. */
 export function SourceRow({ source, canModify, onOpen }: Props) {

@@ -1,8 +1,6 @@
 "use client";
 
-import { useRef } from "react";
-
-import { useShortcut } from "@/components/shell/shortcuts";
+import { useRowLinks } from "@/components/data-table/use-row-links";
 import type { LogSourceDto } from "@/lib/log-sources/contract";
 
 import { sourcePaths } from "../source-paths";
@@ -15,21 +13,8 @@ type Props = { sources: readonly LogSourceDto[]; canModify: boolean };
 
 /** A table where there is room for one; below that the same rows stand as a list. */
 export function SourceTable({ sources, canModify }: Props) {
-  const body = useRef<HTMLDivElement>(null);
+  const body = useRowLinks<HTMLDivElement>("log source");
   const { go } = useGo();
-  const move = (by: number) => {
-    const links = [...(body.current?.querySelectorAll<HTMLElement>("[data-row-link]") ?? [])];
-    const at = links.findIndex((link) => link === document.activeElement);
-    const next =
-      at === -1
-        ? by > 0
-          ? 0
-          : links.length - 1
-        : Math.min(Math.max(at + by, 0), links.length - 1);
-    links[next]?.focus();
-  };
-  useShortcut({ keys: "j", title: "Next log source", group: "This page" }, () => move(1));
-  useShortcut({ keys: "k", title: "Previous log source", group: "This page" }, () => move(-1));
   return (
     <div
       role="table"
