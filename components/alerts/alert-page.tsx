@@ -76,7 +76,12 @@ function AlertView({ initial, access }: Props) {
             title="Events"
             note={alert.eventCount > 0 ? alert.eventCount.toLocaleString("en") : null}
           >
-            <AlertEventTable alert={alert} alertEvents={alertEvents} logTypes={logTypes} />
+            <AlertEventTable
+              alert={alert}
+              alertEvents={alertEvents}
+              logTypes={logTypes}
+              canReadLogs={access.canReadLogs}
+            />
           </AlertSection>
           <AlertIndicators events={alertEvents.events} canReadLogs={access.canReadLogs} />
           <AlertSection title="Activity">
