@@ -33,9 +33,11 @@ test("alerts are triaged with the keyboard alone, and taken back", async ({ page
   await expect(rowOf(page, "By hand 02")).toContainText("Resolved");
   await undo(page, "Alert resolved.").click();
   await expect(rowOf(page, "By hand 02")).toContainText("Open");
+  await expect(undo(page, "Alert resolved.")).toHaveCount(0);
 
-  await rowOf(page, "By hand 03").focus();
   await page.keyboard.press("k");
+  await expect(rowOf(page, "By hand 01")).toBeFocused();
+  await page.keyboard.press("j");
   await expect(rowOf(page, "By hand 02")).toBeFocused();
   await page.keyboard.press("a");
   const assign = page.getByRole("dialog", { name: "Assign alert" });
@@ -138,4 +140,25 @@ test("a new alert waits at the top until it is asked for", async ({ page }) => {
   await expect(rowOf(page, "Just opened")).toHaveCount(0);
   await button.click();
   await expect(rowOf(page, "Just opened")).toBeVisible();
+});
+
+test("a change that does not reach Margay is taken back and can be tried again", async ({
+  page,
+  context,
+}) => {
+  const ruleId = "journey.offline";
+  await insertAlerts([{ ruleId, title: "Far away" }]);
+  await page.goto(`/alerts?ruleId=${ruleId}`);
+  await expect(page.getByText("1 matches")).toBeVisible();
+  await page.keyboard.press("j");
+  await page.waitForLoadState("networkidle");
+  await context.setOffline(true);
+  await page.keyboard.press("t");
+  const note = page.getByRole("listitem").filter({ hasText: "Margay cannot be reached" });
+  await expect(note).toBeVisible();
+  await expect(rowOf(page, "Far away")).toContainText("Open");
+  await context.setOffline(false);
+  await note.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByText("Alert triaged.")).toBeVisible();
+  await expect(rowOf(page, "Far away")).toContainText("Triaged");
 });
