@@ -21,6 +21,7 @@ export function AlertDeliveries({ alertId, canResend }: Props) {
     meta: { errorToast: false },
   });
   const resend = useMutation({
+    networkMode: "always",
     mutationFn: (id: string) => deliveryApi.resend(alertId, id),
     meta: { errorToast: false },
     onSuccess: ({ destination }) => {

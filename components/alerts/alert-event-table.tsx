@@ -12,8 +12,10 @@ import { logTypeColumns, mixedColumns } from "@/components/log-events/column-mod
 import { drawColumn } from "@/components/log-events/event-columns";
 import type { FilterEdit } from "@/components/log-events/filter-edit";
 import { useZone } from "@/components/theme/preferences-provider";
+import { toast } from "@/components/ui/toast";
 import { useEver } from "@/components/ui/use-ever";
 import type { AlertDto } from "@/lib/alerts/contract";
+import { permissionTitles } from "@/lib/kernel/permission";
 import type { LogEventDto } from "@/lib/log-events/contract";
 import type { LogTypeDto } from "@/lib/log-types/contract";
 
@@ -29,10 +31,15 @@ const EventPanel = dynamic(
 const eventId = (event: LogEventDto) => event.id;
 const sampleSize = 20;
 
-type Props = { alert: AlertDto; alertEvents: AlertEvents; logTypes: readonly LogTypeDto[] };
+type Props = {
+  alert: AlertDto;
+  alertEvents: AlertEvents;
+  logTypes: readonly LogTypeDto[];
+  canReadLogs: boolean;
+};
 
 /** The alert's events as Logs shows them: the same columns, keys and panel. */
-export function AlertEventTable({ alert, alertEvents, logTypes }: Props) {
+export function AlertEventTable({ alert, alertEvents, logTypes, canReadLogs }: Props) {
   const { list, events } = alertEvents;
   const router = useRouter();
   const zone = useZone();
@@ -54,7 +61,12 @@ export function AlertEventTable({ alert, alertEvents, logTypes }: Props) {
   const layout = useTableLayout(`logs.${own?.id ?? "mixed"}`, columns);
   const open = (id: string | null) =>
     void setOpenId(id, { history: openId === null ? "push" : "replace" });
-  const edit = ({ field, value, mode }: FilterEdit) => router.push(logsPath(field, value, mode));
+  const edit = ({ field, value, mode }: FilterEdit) => {
+    if (canReadLogs) return router.push(logsPath(field, value, mode));
+    toast.info(`Your role does not include “${permissionTitles.DataAnalyticsRead}”`, {
+      detail: "Logs can be searched by whoever has it. Ask an admin of this Margay for it.",
+    });
+  };
 
   return (
     <>

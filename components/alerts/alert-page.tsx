@@ -19,7 +19,7 @@ import { NextStep, Runbook } from "./alert-guidance";
 import { AlertIndicators } from "./alert-indicators";
 import { AlertSection } from "./alert-section";
 import { RelatedAlerts } from "./related-alerts";
-import { TriageDialogs } from "./triage-dialogs";
+import { TriageQuestions } from "./triage-questions";
 import { usePendingChanges } from "./use-alert-changes";
 import { useAlertEvents } from "./use-alert-events";
 import { useTriage } from "./use-triage";
@@ -75,7 +75,12 @@ function AlertView({ initial, access }: Props) {
             title="Events"
             note={alert.eventCount > 0 ? alert.eventCount.toLocaleString("en") : null}
           >
-            <AlertEventTable alert={alert} alertEvents={alertEvents} logTypes={logTypes} />
+            <AlertEventTable
+              alert={alert}
+              alertEvents={alertEvents}
+              logTypes={logTypes}
+              canReadLogs={access.canReadLogs}
+            />
           </AlertSection>
           <AlertIndicators events={alertEvents.events} canReadLogs={access.canReadLogs} />
           <AlertSection title="Activity">
@@ -96,7 +101,7 @@ function AlertView({ initial, access }: Props) {
           <AlertDeliveries alertId={alert.id} canResend={access.canModify} />
         </aside>
       </div>
-      <TriageDialogs triage={triage} access={access} />
+      <TriageQuestions triage={triage} access={access} />
     </div>
   );
 }

@@ -13,10 +13,9 @@ import type { AlertAccess } from "./alert-access";
 import { alertColumns } from "./alert-columns";
 import { AlertsEmpty, AlertsError, OlderAlertsError } from "./alerts-empty";
 import { AlertsToolbar } from "./alerts-toolbar";
-import { BulkBar } from "./bulk-bar";
 import { CompactAlert } from "./compact-alert";
 import { isFilteredUrl, noAlertFilters } from "./search-params";
-import { TriageDialogs } from "./triage-dialogs";
+import { TriageQuestions } from "./triage-questions";
 import { useAlertSelection } from "./use-alert-selection";
 import { useAlerts } from "./use-alerts";
 import { useAlertsUrl } from "./use-alerts-url";
@@ -28,12 +27,16 @@ const AlertPanel = dynamic(() => import("./alert-panel").then((module) => module
   ssr: false,
 });
 
+const BulkBar = dynamic(() => import("./bulk-bar").then((module) => module.BulkBar), {
+  ssr: false,
+});
+
 const alertId = (alert: AlertDto) => alert.id;
 const alertTitle = (alert: AlertDto) => alert.title;
 
 export function AlertsView({ openedAt, access }: { openedAt: number; access: AlertAccess }) {
   const { url, change, open } = useAlertsUrl();
-  const { list, rows, filters, count, fresh, reload } = useAlerts(url, openedAt);
+  const { list, rows, filters, count, fresh, reload, reloads } = useAlerts(url, openedAt);
   const choices = useFilterChoices(access);
   const columns = useMemo(() => alertColumns(choices.allLogTypes), [choices.allLogTypes]);
   const layout = useTableLayout("alerts", columns);
@@ -70,6 +73,8 @@ export function AlertsView({ openedAt, access }: { openedAt: number; access: Ale
       ) : (
         <div className="relative flex min-h-0 flex-1 flex-col">
           <DataTable
+            // A list that is read anew begins at its top.
+            key={reloads}
             label="Alerts"
             layout={layout}
             rows={rows}
@@ -124,7 +129,7 @@ export function AlertsView({ openedAt, access }: { openedAt: number; access: Ale
           onOpen={open}
         />
       ) : null}
-      <TriageDialogs triage={triage} access={access} />
+      <TriageQuestions triage={triage} access={access} />
     </>
   );
 }

@@ -47,7 +47,9 @@ export function useAlerts(url: AlertsUrl, openedAt: number) {
   const isEmpty = isRead && read.length === 0;
 
   const { refetch } = list;
+  const [reloads, setReloads] = useState(0);
   const reload = useCallback(() => {
+    setReloads((times) => times + 1);
     // Another moment is another list; without a relative range it is the same one.
     if (url.range === "all" || url.from !== null || url.to !== null) void refetch();
     else setAt(now());
@@ -56,5 +58,5 @@ export function useAlerts(url: AlertsUrl, openedAt: number) {
     if (isEmpty && fresh > 0) void refetch();
   }, [isEmpty, fresh, refetch]);
 
-  return { list, rows, filters, count: count.data, fresh: isEmpty ? 0 : fresh, reload };
+  return { list, rows, filters, count: count.data, fresh: isEmpty ? 0 : fresh, reload, reloads };
 }

@@ -9,6 +9,8 @@ const group = "Alerts";
 /** The keys of triage; `targets` says what they are about, null hands the key on. */
 export function useTriageKeys(triage: Triage, targets: () => Targets | null, enabled: boolean) {
   const about = (act: (found: Targets) => void) => () => {
+    // What is typed before the question is drawn is no command.
+    if (triage.question !== null || triage.endless !== null) return undefined;
     const found = targets();
     if (!found || targetCount(found).count === 0) return false;
     act(found);

@@ -16,7 +16,8 @@ export function Toaster() {
         show[kind](title, {
           description: detail,
           action,
-          duration: kind === "error" ? 10_000 : 5_000,
+          // What can be undone stays long enough to be thought about.
+          duration: kind === "error" || action ? 10_000 : 5_000,
         });
       }),
     [],

@@ -5,6 +5,10 @@ import { admin, expect, test } from "../support/fixtures";
 
 const rowOf = (page: Page, title: string) => page.getByRole("row").filter({ hasText: title });
 
+/** In the note that says so. */
+const undo = (page: Page, said: string) =>
+  page.getByRole("listitem").filter({ hasText: said }).getByRole("button", { name: "Undo" });
+
 const titles = (prefix: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${prefix} ${String(index + 1).padStart(2, "0")}`);
 
@@ -27,11 +31,13 @@ test("alerts are triaged with the keyboard alone, and taken back", async ({ page
   await resolve.getByLabel("Comment").fill("A drill.");
   await page.keyboard.press("Enter");
   await expect(rowOf(page, "By hand 02")).toContainText("Resolved");
-  await page.getByRole("button", { name: "Undo" }).first().click();
+  await undo(page, "Alert resolved.").click();
   await expect(rowOf(page, "By hand 02")).toContainText("Open");
+  await expect(undo(page, "Alert resolved.")).toHaveCount(0);
 
-  await rowOf(page, "By hand 03").focus();
   await page.keyboard.press("k");
+  await expect(rowOf(page, "By hand 01")).toBeFocused();
+  await page.keyboard.press("j");
   await expect(rowOf(page, "By hand 02")).toBeFocused();
   await page.keyboard.press("a");
   const assign = page.getByRole("dialog", { name: "Assign alert" });
@@ -76,7 +82,7 @@ test("many alerts are changed at once, also those that are not loaded, and put b
   await bar.getByRole("button", { name: "Snooze" }).click();
   await page.getByRole("button", { name: /^4 hours/ }).click();
   await expect(rowOf(page, "In bulk 03")).toContainText("Snoozed, back in");
-  await page.getByRole("button", { name: "Undo" }).first().click();
+  await undo(page, "2 alerts snoozed.").click();
   await expect(rowOf(page, "In bulk 03")).not.toContainText("Snoozed");
 
   await page.getByRole("checkbox", { name: "Select all that are loaded" }).check();
@@ -88,7 +94,7 @@ test("many alerts are changed at once, also those that are not loaded, and put b
   await expect(page.getByText("130 alerts resolved.")).toBeVisible();
   await expect(rowOf(page, "In bulk 01")).toContainText("Resolved");
   await expect(page.getByText("0 match")).toBeVisible();
-  await page.getByRole("button", { name: "Undo" }).first().click();
+  await undo(page, "130 alerts resolved.").click();
   await expect(rowOf(page, "In bulk 01")).toContainText("Triaged");
   await expect(rowOf(page, "In bulk 03")).toContainText("Open");
   await expect(page.getByText("130 match")).toBeVisible();
@@ -134,4 +140,25 @@ test("a new alert waits at the top until it is asked for", async ({ page }) => {
   await expect(rowOf(page, "Just opened")).toHaveCount(0);
   await button.click();
   await expect(rowOf(page, "Just opened")).toBeVisible();
+});
+
+test("a change that does not reach Margay is taken back and can be tried again", async ({
+  page,
+  context,
+}) => {
+  const ruleId = "journey.offline";
+  await insertAlerts([{ ruleId, title: "Far away" }]);
+  await page.goto(`/alerts?ruleId=${ruleId}`);
+  await expect(page.getByText("1 matches")).toBeVisible();
+  await page.keyboard.press("j");
+  await page.waitForLoadState("networkidle");
+  await context.setOffline(true);
+  await page.keyboard.press("t");
+  const note = page.getByRole("listitem").filter({ hasText: "Margay cannot be reached" });
+  await expect(note).toBeVisible();
+  await expect(rowOf(page, "Far away")).toContainText("Open");
+  await context.setOffline(false);
+  await note.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByText("Alert triaged.")).toBeVisible();
+  await expect(rowOf(page, "Far away")).toContainText("Triaged");
 });

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 
+import { insertAlerts } from "../support/alerts";
 import { expect, test } from "../support/fixtures";
 
 const run = promisify(execFile);
@@ -48,6 +49,17 @@ test("a read-only analyst sees sources and cannot change them, on the page and i
   });
   expect(refused.status()).toBe(403);
   expect(((await refused.json()) as { detail: string }).detail).toContain("Manage Log Sources");
+
+  const ruleId = "journey.roles";
+  const [alert] = await insertAlerts([{ ruleId, title: "To be looked at only" }]);
+  await page.goto(`/alerts?ruleId=${ruleId}`);
+  const row = page.getByRole("row").filter({ hasText: "To be looked at only" });
+  await expect(row).toBeVisible();
+  await expect(page.getByRole("checkbox")).toHaveCount(0);
+  await page.goto(`/alerts/${alert}`);
+  await expect(page.getByText("Nobody has it")).toBeVisible();
+  for (const name of ["Resolve alert", "Assign", "Snooze", "Comment"])
+    await expect(page.getByRole("button", { name, exact: true })).toHaveCount(0);
 });
 
 test("a token from the command line works in the API, alone on its line", async ({ request }) => {
