@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 
+import { createBotDestination, newChannel } from "../support/destinations";
 import { expect, test } from "../support/fixtures";
 import { createSource } from "../support/wizard";
 
@@ -8,11 +9,17 @@ const limitKilobytes = 200;
 test("no page's first load brings more than 200 kB of JavaScript, gzipped", async ({
   page,
   context,
+  slack,
 }) => {
   const { id } = await createSource(page, context, {
     name: "Weighed",
     plan: "Enterprise",
     logType: "Audit logs",
+  });
+  const channel = await newChannel(slack, "weighed");
+  const { id: destination } = await createBotDestination(page, context, slack, {
+    name: "Weighed",
+    channel,
   });
   const paths = [
     "/alerts",
@@ -21,6 +28,12 @@ test("no page's first load brings more than 200 kB of JavaScript, gzipped", asyn
     "/configure/log-sources/new/slack",
     `/configure/log-sources/${id}`,
     `/configure/log-sources/${id}/setup/credentials`,
+    "/configure/alert-destinations",
+    "/configure/alert-destinations/new/slack-bot",
+    "/configure/alert-destinations/new/slack-bot/configure?app=another",
+    `/configure/alert-destinations/${destination}`,
+    `/configure/alert-destinations/${destination}/setup`,
+    "/configure/alert-destinations/non-delivered",
     "/settings",
   ];
   const heavy: string[] = [];
