@@ -8,10 +8,14 @@ export function countAlerts(count: number): string {
   return `${number.format(count)} alert${count === 1 ? "" : "s"}`;
 }
 
-type Props = { destination: Pick<DestinationDto, "deliveredLastDay" | "deliveredPerHour"> };
+type Props = {
+  destination: Pick<DestinationDto, "deliveredLastDay" | "deliveredPerHour">;
+  /** Said behind the number, where no column's head says it. */
+  said?: string;
+};
 
 /** How much was brought there in the last 24 hours, by the hour. */
-export function DestinationVolume({ destination }: Props) {
+export function DestinationVolume({ destination, said }: Props) {
   const { deliveredLastDay, deliveredPerHour } = destination;
   const total = countAlerts(deliveredLastDay);
   return (
@@ -20,7 +24,10 @@ export function DestinationVolume({ destination }: Props) {
         values={deliveredPerHour}
         label={`${total} delivered in the last 24 hours, by the hour`}
       />
-      <span className="whitespace-nowrap tabular-nums">{total}</span>
+      <span className="whitespace-nowrap tabular-nums">
+        {total}
+        {said ? ` ${said}` : null}
+      </span>
     </span>
   );
 }

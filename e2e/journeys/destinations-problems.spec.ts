@@ -12,7 +12,6 @@ test("each problem stands at its field with what to do, and is gone when it is m
   context,
   slack,
 }) => {
-  await newChannel(slack, "problems-here");
   await openBotGuide(page);
   const credentials = await createBotInSlack(page, context);
   await page.getByRole("link", { name: "Continue" }).click();

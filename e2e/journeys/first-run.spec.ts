@@ -18,6 +18,10 @@ test("the first visit creates the admin, and the way in is closed behind them", 
   await expect(page.getByRole("navigation").first()).toBeVisible();
   await context.storageState({ path: sessionFile() });
 
+  await page.goto(`${margayUrl()}/configure/alert-destinations`);
+  await page.getByRole("link", { name: "Add your first Destination" }).click();
+  await expect(page.getByRole("link", { name: "Slack Bot", exact: true })).toBeVisible();
+
   await page.goto(`${margayUrl()}/setup`);
   await expect(page).not.toHaveURL(/\/setup$/);
   const again = await page.request.post(`${margayUrl()}/api/setup`, {

@@ -60,6 +60,14 @@ test("a read-only analyst sees sources and cannot change them, on the page and i
   await expect(page.getByText("Nobody has it")).toBeVisible();
   for (const name of ["Resolve alert", "Assign", "Snooze", "Comment"])
     await expect(page.getByRole("button", { name, exact: true })).toHaveCount(0);
+
+  await page.goto("/configure/alert-destinations");
+  await expect(page.getByRole("heading", { name: "Alert Destinations" })).toBeVisible();
+  await expect(
+    page.getByRole("link", { name: /Create New|Add your first Destination/ }),
+  ).toHaveCount(0);
+  await page.goto("/configure/alert-destinations/new");
+  await expect(page.getByText("Your role does not include this page")).toBeVisible();
 });
 
 test("a token from the command line works in the API, alone on its line", async ({ request }) => {

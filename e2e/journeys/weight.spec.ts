@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 
 import { insertAlerts } from "../support/alerts";
+import { createBotDestination, newChannel } from "../support/destinations";
 import { expect, test } from "../support/fixtures";
 import { createSource } from "../support/wizard";
 
@@ -9,6 +10,7 @@ const limitKilobytes = 200;
 test("no page's first load brings more than 200 kB of JavaScript, gzipped", async ({
   page,
   context,
+  slack,
 }) => {
   const { id } = await createSource(page, context, {
     name: "Weighed",
@@ -16,6 +18,11 @@ test("no page's first load brings more than 200 kB of JavaScript, gzipped", asyn
     logType: "Audit logs",
   });
   const [alert] = await insertAlerts([{ ruleId: "journey.weight", title: "Weighed" }]);
+  const channel = await newChannel(slack, "weighed");
+  const { id: destination } = await createBotDestination(page, context, slack, {
+    name: "Weighed",
+    channel,
+  });
   const paths = [
     "/overview",
     "/alerts",
@@ -25,6 +32,12 @@ test("no page's first load brings more than 200 kB of JavaScript, gzipped", asyn
     "/configure/log-sources/new/slack",
     `/configure/log-sources/${id}`,
     `/configure/log-sources/${id}/setup/credentials`,
+    "/configure/alert-destinations",
+    "/configure/alert-destinations/new/slack-bot",
+    "/configure/alert-destinations/new/slack-bot/configure?app=another",
+    `/configure/alert-destinations/${destination}`,
+    `/configure/alert-destinations/${destination}/setup`,
+    "/configure/alert-destinations/non-delivered",
     "/settings",
   ];
   const heavy: string[] = [];

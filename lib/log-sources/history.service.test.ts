@@ -13,7 +13,11 @@ let margay: TestMargay;
 const day = 86_400_000;
 
 beforeAll(async () => {
-  slack = await startSlackSimulator({ history: { days: 8 }, rateLimits: "off" });
+  slack = await startSlackSimulator({
+    history: { days: 8 },
+    rateLimits: "off",
+    mostAuditEntries: 1000,
+  });
   margay = await startTestMargay(slackEnvironment(slack));
 });
 afterAll(async () => {

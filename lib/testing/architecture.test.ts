@@ -173,4 +173,15 @@ describe("sizes and names", () => {
       ).toBe(true);
     }
   });
+
+  it("keep the kinds of destinations to their folders", () => {
+    const pattern = /^lib\/destination-types\/([^/]+)\/destination-type\.ts$/;
+    const kinds = product.flatMap(({ path }) => pattern.exec(path)?.[1] ?? []);
+    expect(kinds.length).toBeGreaterThan(1);
+    const naming = product.filter(
+      ({ path, text }) =>
+        /^(app|components|workers)\//.test(path) && kinds.some((kind) => text.includes(kind)),
+    );
+    expect(naming.map((file) => file.path)).toEqual([]);
+  });
 });

@@ -36,7 +36,7 @@ function Delivery({ delivery, canResend }: { delivery: ListedDeliveryDto; canRes
           {destination.deleted ? (
             `${destination.name} (deleted)`
           ) : (
-            <TextLink href={destinationPaths.destination(destination.id)}>
+            <TextLink href={destinationPaths.destination(destination.id)} className="underline">
               {destination.name}
             </TextLink>
           )}

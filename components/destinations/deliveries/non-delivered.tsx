@@ -10,7 +10,7 @@ import { PageBody, PageHeader } from "@/components/ui/page-header";
 import { Select } from "@/components/ui/select";
 import { LoadingNote, Skeleton } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
-import { deliveryQueries } from "@/lib/deliveries/queries";
+import { deliveryListQueries } from "@/lib/deliveries/list-queries";
 import { destinationQueries } from "@/lib/destinations/queries";
 
 import { destinationPaths } from "../destination-paths";
@@ -96,7 +96,7 @@ type DeliveriesProps = {
 
 function Deliveries({ view, destinationId, canResend }: DeliveriesProps) {
   const { status, nothing, about } = shown[view];
-  const list = useInfiniteQuery(deliveryQueries.list({ status, destinationId }));
+  const list = useInfiniteQuery(deliveryListQueries.list({ status, destinationId }));
   if (list.data) {
     const deliveries = list.data.pages.flatMap((page) => page.data);
     if (deliveries.length === 0) return <EmptyState title={nothing}>{about}</EmptyState>;

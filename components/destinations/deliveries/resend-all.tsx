@@ -3,7 +3,7 @@
 import { CallProblem } from "@/components/log-sources/call-problem";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
-import { deliveryApi } from "@/lib/deliveries/queries";
+import { resendDeliveries } from "@/lib/deliveries/list-queries";
 import type { DestinationDto } from "@/lib/destinations/contract";
 
 import { countAlerts } from "../volume";
@@ -23,7 +23,7 @@ export function ResendAll({ destinations }: { destinations: readonly Destination
 function ResendAllOf({ destination }: { destination: DestinationDto }) {
   const { id, name, notDelivered } = destination;
   const { run, pending, error } = useResend(
-    () => deliveryApi.resendAll(id),
+    () => resendDeliveries(id),
     ({ count }) => toast.success(`${countAlerts(count)} on the way to ${name} again.`),
   );
   return (

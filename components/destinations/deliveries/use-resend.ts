@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 
 import { useOnce } from "@/components/log-sources/use-once";
-import { deliveryQueries } from "@/lib/deliveries/queries";
+import { deliveryListQueries } from "@/lib/deliveries/list-queries";
 import { destinationQueries } from "@/lib/destinations/queries";
 
 /** Has something sent again; the lists and the counts are asked for anew. */
@@ -15,7 +15,7 @@ export function useResend<Answer>(resend: () => Promise<Answer>, onDone: (answer
     onSuccess: async (answer) => {
       onDone(answer);
       await Promise.all([
-        client.invalidateQueries({ queryKey: deliveryQueries.all() }),
+        client.invalidateQueries({ queryKey: deliveryListQueries.all() }),
         client.invalidateQueries({ queryKey: destinationQueries.all() }),
       ]);
     },

@@ -41,7 +41,7 @@ export function AppChoice({ type, credentials }: Props) {
         <>
           <StoredCredential fields={type.fields} credential={chosen} />
           <p className="text-sm text-muted">
-            <TextLink href={destinationPaths.credentials(chosen.id)}>
+            <TextLink href={destinationPaths.credentials(chosen.id)} className="underline">
               Replace these credentials
             </TextLink>{" "}
             for all destinations of this app.
@@ -49,8 +49,10 @@ export function AppChoice({ type, credentials }: Props) {
         </>
       ) : type.guide ? (
         <p className="text-sm text-muted">
-          <TextLink href={destinationPaths.guide(type.id)}>{type.guide.title}</TextLink> first, if
-          it is not there yet.
+          <TextLink href={destinationPaths.guide(type.id)} className="underline">
+            {type.guide.title}
+          </TextLink>{" "}
+          first, if it is not there yet.
         </p>
       ) : null}
     </div>

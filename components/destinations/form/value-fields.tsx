@@ -5,8 +5,15 @@ import { useFormContext } from "react-hook-form";
 import { SecretField } from "@/components/form/secret-field";
 import { TextField } from "@/components/form/text-field";
 
+import { joinWords } from "../filter-words";
 import type { DestinationFields, TypeField } from "./destination-fields";
 import type { Check } from "./use-check";
+
+/** Said to those who hear the page; the sentence itself stands at the field. */
+function problemsRead(wrong: readonly TypeField[]): string {
+  if (wrong.length === 0) return "";
+  return `Something is wrong in ${joinWords(wrong.map(({ label }) => label))}.`;
+}
 
 type Props = {
   fields: readonly TypeField[];
@@ -16,10 +23,7 @@ type Props = {
 /** What the type asks for, in its order; each is looked at when it is left. */
 export function ValueFields({ fields, check }: Props) {
   const { control } = useFormContext<DestinationFields>();
-  const problems = fields.flatMap(({ name, label }) => {
-    const problem = check.problemAt(name);
-    return problem ? [`${label}: ${problem}`] : [];
-  });
+  const wrong = fields.filter(({ name }) => check.problemAt(name) !== undefined);
   return (
     <>
       {fields.map(({ name, label, help, placeholder, secret }) => {
@@ -40,7 +44,7 @@ export function ValueFields({ fields, check }: Props) {
         );
       })}
       <p role="status" className="sr-only">
-        {check.pending ? "Checking what was entered" : problems.join(" ")}
+        {check.pending ? "Checking what was entered" : problemsRead(wrong)}
       </p>
     </>
   );

@@ -11,7 +11,9 @@ import { destinationQueries } from "@/lib/destinations/queries";
 import { destinationPaths } from "../destination-paths";
 import { DestinationTable } from "./destination-table";
 
-export function DestinationList({ canModify }: { canModify: boolean }) {
+type Props = { canModify: boolean; canReadAlerts: boolean };
+
+export function DestinationList({ canModify, canReadAlerts }: Props) {
   const destinations = useSuspenseQuery(destinationQueries.list()).data.data;
   const create = (label: string) =>
     canModify ? (
@@ -24,7 +26,14 @@ export function DestinationList({ canModify }: { canModify: boolean }) {
     <>
       <PageHeader
         title="Alert Destinations"
-        actions={destinations.length > 0 ? create("Create New") : null}
+        actions={
+          <>
+            {canReadAlerts ? (
+              <ButtonLink href={destinationPaths.nonDelivered()}>Non-delivered</ButtonLink>
+            ) : null}
+            {destinations.length > 0 ? create("Create New") : null}
+          </>
+        }
       />
       <PageBody width="full">
         {destinations.length > 0 ? (

@@ -23,7 +23,7 @@ export function CredentialsPage({ id }: { id: string }) {
       <PageHeader
         title="Replace credentials"
         crumbs={[{ label: "Alert Destinations", href: destinationPaths.list }]}
-        description={`${sharedSentence(credential.label, credential.destinations)} The new ones hold for all of these at once, and are checked first.`}
+        description={`${sharedSentence(credential.label, credential.destinations)} New ones hold for all destinations of this app at once, and are checked first.`}
       />
       <PageBody>
         <WhenInteractive fields={4}>

@@ -41,7 +41,7 @@ export function DestinationPage({ id, canModify }: { id: string; canModify: bool
           <OutcomeNotice outcome={test.outcome} error={test.error} titles={testTitles} />
           <HealthNotice destination={destination} canModify={canModify} />
           <div className="flex flex-wrap items-center gap-x-8 gap-y-2">
-            <DestinationVolume destination={destination} />
+            <DestinationVolume destination={destination} said="in the last 24 hours" />
             <span>
               <span className="text-muted">Last delivery</span>{" "}
               {lastDeliveryAt ? <Time value={lastDeliveryAt} /> : "none yet"}

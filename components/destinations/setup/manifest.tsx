@@ -13,7 +13,7 @@ export function Manifest({ label, text }: { label: string; text: string }) {
         aria-label={label}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable
         tabIndex={0}
-        className="max-h-90 overflow-auto rounded-md border border-line bg-subtle p-3 font-mono text-xs"
+        className="max-h-110 overflow-auto rounded-md border border-line bg-subtle p-3 font-mono text-xs"
       >
         {text}
       </pre>

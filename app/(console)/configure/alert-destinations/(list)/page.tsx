@@ -5,6 +5,7 @@ import { DestinationList } from "@/components/destinations/list/destination-list
 import { NotAllowed } from "@/components/destinations/not-allowed";
 import { destinationQueries } from "@/lib/destinations/queries";
 import { listDestinations } from "@/lib/destinations/server";
+import { can } from "@/lib/kernel/permission";
 
 import { prefetchDestinations } from "../prefetch";
 
@@ -18,7 +19,7 @@ export default async function AlertDestinationsPage() {
   client.setQueryData(destinationQueries.list().queryKey, destinations);
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <DestinationList canModify={canModify} />
+      <DestinationList canModify={canModify} canReadAlerts={can(ctx.actor, "AlertRead")} />
     </HydrationBoundary>
   );
 }

@@ -1,0 +1,78 @@
+import { AxeBuilder } from "@axe-core/playwright";
+
+import { insertAlerts } from "../support/alerts";
+import { insertGivenUp } from "../support/deliveries";
+import { createBotDestination, newChannel } from "../support/destinations";
+import { expect, test } from "../support/fixtures";
+
+test("nothing serious on the pages of destinations, light and dark, wide and narrow", async ({
+  page,
+  context,
+  slack,
+}) => {
+  // Four looks at eight pages.
+  test.setTimeout(300_000);
+  const channel = await newChannel(slack, "looked-at");
+  const { id } = await createBotDestination(page, context, slack, { name: "Looked at", channel });
+  const response = await page.request.get(`/api/v1/destinations/${id}`);
+  const { credential } = (await response.json()) as { credential: { id: string } };
+  const paths = [
+    "",
+    "/new",
+    "/new/slack-bot",
+    "/new/slack-bot/configure",
+    "/new/slack-bot/configure?app=another",
+    `/${id}`,
+    `/${id}/setup`,
+    `/credentials/${credential.id}`,
+    "/non-delivered",
+  ];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const path of paths) {
+        await page.goto(`/configure/alert-destinations${path}`);
+        await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+        if (path.includes("configure")) await expect(page.getByLabel("Timezone")).toBeVisible();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const found = violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html ?? ""}`);
+        expect(found, `${path} ${colorScheme} ${width}`).toEqual([]);
+        const tooWide = await page.evaluate(
+          () => document.documentElement.scrollWidth > window.innerWidth,
+        );
+        expect(tooWide, `${path} ${width}`).toBe(false);
+      }
+    }
+  }
+});
+
+test("what was given up is listed with its reason, and is sent again one by one and all at once", async ({
+  page,
+  context,
+  slack,
+}) => {
+  const channel = await newChannel(slack, "late-news");
+  const { id } = await createBotDestination(page, context, slack, { name: "Late news", channel });
+  const titles = ["A door left open", "A key copied", "A lamp switched off"];
+  const alerts = await insertAlerts(
+    titles.map((title) => ({ ruleId: "journey.given-up", title, severity: "HIGH" })),
+  );
+  await insertGivenUp(id, alerts);
+  await page.goto("/configure/alert-destinations");
+  const row = page.getByRole("row").filter({ hasText: "Late news" });
+  await row.getByRole("link", { name: "3 not delivered" }).click();
+  const list = page.getByRole("list", { name: "Non-delivered" });
+  await expect(list.getByRole("listitem")).toHaveCount(3);
+  await expect(list.getByText("Slack was away for three days.").first()).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id: rule }) => rule)).toEqual([]);
+  await page.getByRole("button", { name: "Resend A key copied" }).click();
+  await expect(list.getByRole("listitem")).toHaveCount(2);
+  await page.getByRole("button", { name: "Resend all 2 alerts to Late news" }).click();
+  await expect(page.getByText("Nothing was given up")).toBeVisible();
+  const inSlack = await context.newPage();
+  await inSlack.goto(`${slack.url}/archives/${channel.id}`);
+  for (const title of titles)
+    await expect(inSlack.getByText(title).first()).toBeVisible({ timeout: 30_000 });
+});
