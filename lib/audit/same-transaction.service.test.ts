@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 
 import { commentOnAlert, updateAlert, updateAlerts } from "@/lib/alerts/server";
 import { createApiToken, revokeApiToken } from "@/lib/api-tokens/server";
@@ -10,7 +10,8 @@ import type { Context } from "@/lib/kernel/actor";
 import * as sources from "@/lib/log-sources/server";
 import { hashPassword } from "@/lib/platform/auth/password";
 import { newKey, writeKeyFile } from "@/lib/testing/key-file";
-import { dumpTables, refuseCommits } from "@/lib/testing/refuse-writes";
+import { refuseCommits } from "@/lib/testing/refuse-writes";
+import { type Change, describeChanges } from "@/lib/testing/same-transaction";
 import { signedBySlack } from "@/lib/testing/signed-by-slack";
 import { startSlackMargay, type SlackMargay } from "@/lib/testing/slack-margay";
 import { grantedSource, pressAllow, sourceToGrant } from "@/lib/testing/slack-wizard";
@@ -41,15 +42,6 @@ afterAll(() => started.close());
 const granted = () => grantedSource(started.slack, ctx, { logType: access });
 const toGrant = () => sourceToGrant(started.slack, ctx, { logType: access });
 const fresh = () => sources.createLogSource(ctx, { name: "A", plan: "PRO", logType: access });
-
-type Change = {
-  /** What the audit trail calls it. */
-  action: string;
-  /** Where the change is written. */
-  table: string;
-  /** Makes what is needed and answers the change itself. */
-  prepare: () => Promise<() => Promise<unknown>>;
-};
 
 /** Every change, by its operation's id where it has one. */
 const changes: Record<string, Change> = {
@@ -262,32 +254,15 @@ const compared = [
   "audit_entry",
 ];
 
+/** Tested beside them: lib/destinations/same-transaction.service.test.ts. */
+const ofDestinations = /^\/api\/v1\/destination/;
+
 it("is tested for every operation that changes something", () => {
   const changing = operations.filter(
-    ({ id, method }) => method !== "GET" || id === "completeLogSourceGrant",
+    ({ id, method, path }) =>
+      (method !== "GET" || id === "completeLogSourceGrant") && !ofDestinations.test(path),
   );
   expect(Object.keys(changes)).toEqual(expect.arrayContaining(changing.map(({ id }) => id)));
 });
 
-describe.each(Object.entries(changes))("%s", (_name, { action, table, prepare }) => {
-  it.each(["audit_entry", table])(
-    "leaves neither the change nor its audit row when %s cannot be committed",
-    async (refused) => {
-      const change = await prepare();
-      const before = await dumpTables(started.margay.db, compared);
-      await refusing(refused, () => expect(change()).rejects.toThrow(/refused/));
-      expect(await dumpTables(started.margay.db, compared)).toEqual(before);
-    },
-  );
-
-  it("writes one audit row that says who did it", async () => {
-    const change = await prepare();
-    const before = await started.margay.db.auditEntry.findMany({ select: { id: true } });
-    await change();
-    const rows = await started.margay.db.auditEntry.findMany({
-      where: { id: { notIn: before.map(({ id }) => id) } },
-    });
-    expect(rows).toMatchObject([{ action, requestId: "test" }]);
-    expect(rows[0]?.actorName).not.toBe("");
-  });
-});
+describeChanges(changes, compared, () => ({ db: started.margay.db, refusing }));

@@ -21,7 +21,9 @@ export function markProblem(
   now: Date,
 ): Promise<void> {
   const checkAt = new Date(now.getTime() + checkAgainMilliseconds);
-  return noteProblem(tx, id, { ...problem, at: now, checkAt });
+  // Picked one by one: an error's message is no part of a copy of it.
+  const { code, message } = problem;
+  return noteProblem(tx, id, { code, message, at: now, checkAt });
 }
 
 /** Ends a destination's problem and makes the deliveries that it had BLOCKED due at once; false when there was none. */

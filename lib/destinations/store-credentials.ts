@@ -52,6 +52,19 @@ export async function saveCredential(
   return id;
 }
 
+export async function updateCredential(
+  tx: Db,
+  id: string,
+  { identity, facts }: { identity: string; facts: object },
+): Promise<void> {
+  const data = { identity, facts: facts as Prisma.InputJsonObject };
+  await tx.destinationCredential.update({ where: { id }, data });
+}
+
+export async function hasIdentity(tx: Db, type: string, identity: string): Promise<boolean> {
+  return (await tx.destinationCredential.count({ where: { type, identity } })) > 0;
+}
+
 export function findSealedValues(tx: Db, credentialId: string) {
   return tx.destinationSecret.findMany({
     where: { credentialId },

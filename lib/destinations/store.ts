@@ -40,6 +40,7 @@ export function listLivingDestinations(tx: Db) {
       type: true,
       name: true,
       lane: true,
+      credentialId: true,
       severities: true,
       alertTypes: true,
       logTypes: true,

@@ -32,6 +32,16 @@ const bodies: Record<string, unknown> = {
   updateAlert: { status: "TRIAGED" },
   updateAlerts: { ids: [randomUUID()], status: "TRIAGED" },
   commentOnAlert: { text: "Asked Juno." },
+  createDestination: {
+    type: "slack-webhook",
+    name: "Fernhollow",
+    values: { webhookUrl: "not one" },
+    severities: ["HIGH"],
+    alertTypes: ["RULE_MATCH"],
+  },
+  checkDestination: { type: "slack-webhook", values: {} },
+  updateDestination: { name: "Fernhollow" },
+  replaceDestinationCredential: { values: {} },
   setUpMargay: { email: "ada@margay.test", name: "Ada", password: "long enough, this" },
 };
 

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { listAuditEntries } from "@/lib/audit/server";
+import { sendDestinationTest } from "@/lib/destinations/server";
 import { rotateEncryptionKeys } from "@/lib/encryption-keys/server";
 import { listLogEvents } from "@/lib/log-events/server";
 import { logTypeIds } from "@/lib/log-types/registry";
@@ -15,6 +16,7 @@ import { captureLog } from "@/lib/testing/captured-log";
 import { newKey, readKeyFile, writeKeyFile } from "@/lib/testing/key-file";
 import { startSlackMargay, type SlackMargay } from "@/lib/testing/slack-margay";
 import { pressAllow, sourceToGrant } from "@/lib/testing/slack-wizard";
+import { insertSlackBot } from "@/lib/testing/test-destination";
 import { bearerOf } from "@/lib/testing/test-session";
 import { createUser, signIn } from "@/lib/users/server";
 
@@ -27,6 +29,7 @@ let output: ReturnType<typeof captureLog>;
 /** Name and value of everything that nobody may read anywhere. */
 const secrets = new Map<string, string>();
 const sourceIds: string[] = [];
+let destinationId: string;
 let apiToken: Awaited<ReturnType<typeof bearerOf>>;
 
 beforeAll(async () => {
@@ -35,6 +38,14 @@ beforeAll(async () => {
   await writeKeyFile(newKey("k1"));
   ctx = started.ada.ctx();
   for (const logType of logTypeIds) await liveThrough(logType);
+  const bot = {
+    clientSecret: randomBytes(16).toString("hex"),
+    signingSecret: randomBytes(16).toString("hex"),
+    botToken: `xoxb-${randomBytes(16).toString("hex")}`,
+  };
+  for (const [name, secret] of Object.entries(bot)) secrets.set(`destination's ${name}`, secret);
+  destinationId = (await insertSlackBot(started.margay.db, { secrets: bot })).id;
+  await sendDestinationTest(ctx, destinationId);
   await createUser(ctx, { email: "grace@margay.test", name: "Grace", role: "Analyst", password });
   await signIn({ ...ctx, ...visitor }, { email: "grace@margay.test", password });
   await signIn(
@@ -139,6 +150,7 @@ describe("secrets", () => {
     const idsFor = (path: string, takesId: boolean) => {
       if (path.includes("log-events")) return [event?.id ?? ""];
       if (path.includes("/alerts/")) return [alertId];
+      if (path.includes("/destinations/")) return [destinationId];
       return takesId ? sourceIds : [""];
     };
     const read: string[] = [];

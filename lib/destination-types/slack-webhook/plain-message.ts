@@ -6,7 +6,7 @@ import { asMrkdwn, asPlainText, shownTime } from "./slack-text";
 type Text = { type: "mrkdwn" | "plain_text"; text: string };
 
 /** The few kinds of blocks that a message without controls needs. */
-export type PlainBlock =
+type PlainBlock =
   | { type: "header"; text: Text }
   | { type: "section"; text: Text }
   | { type: "section"; fields: Text[] }

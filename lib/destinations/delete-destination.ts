@@ -1,0 +1,29 @@
+import "server-only";
+
+import { recordAudit } from "@/lib/audit/server";
+import type { Context } from "@/lib/kernel/actor";
+import { authorize } from "@/lib/kernel/permission";
+import { db } from "@/lib/platform/db/client";
+
+import { loadDestinationForChange } from "./load-destination";
+import { updateDestinationRow } from "./store";
+import { forgetUnusedSecrets, lockCredential } from "./store-credentials";
+import { giveUpDeliveries } from "./store-deliveries";
+
+/** Deletes a destination; what it was still owed is given up, and an app's secrets go with its last destination. */
+export async function deleteDestination(ctx: Context, id: string): Promise<void> {
+  authorize(ctx.actor, "DestinationModify");
+  await db().$transaction(async (tx) => {
+    const row = await loadDestinationForChange(tx, id);
+    await lockCredential(tx, row.credentialId);
+    await updateDestinationRow(tx, id, { deletedAt: ctx.now, problemCheckAt: null });
+    await giveUpDeliveries(tx, id);
+    await forgetUnusedSecrets(tx, row.credentialId);
+    await recordAudit(tx, ctx, {
+      action: "DELETE_DESTINATION",
+      targetType: "destination",
+      targetId: id,
+      targetName: row.name,
+    });
+  });
+}

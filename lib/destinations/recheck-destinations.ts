@@ -1,0 +1,38 @@
+import "server-only";
+
+import { DestinationError } from "@/lib/destination-types/destination-type";
+import { requireDestinationType } from "@/lib/destination-types/registry";
+import type { Context } from "@/lib/kernel/actor";
+import { db } from "@/lib/platform/db/client";
+
+import { clearProblem, markProblem } from "./destination-state";
+import { loadDestinationAccess } from "./load-destination-access";
+import { claimProblemRows } from "./store";
+
+const putOffMilliseconds = 5 * 60_000;
+
+/**
+ * Looks again at destinations whose problem is due for it: somebody may have mended it at the other side. Answers how
+ * many are well again; what they are owed goes out at once. Any number of workers may call it at the same time.
+ */
+export async function recheckDestinations(ctx: Context, atMost = 10): Promise<number> {
+  const next = new Date(ctx.now.getTime() + putOffMilliseconds);
+  const ids = await claimProblemRows(db(), ctx.now, next, atMost);
+  let mended = 0;
+  for (const id of ids) if (await recheck(id, ctx.now)) mended += 1;
+  return mended;
+}
+
+async function recheck(id: string, now: Date): Promise<boolean> {
+  try {
+    const destination = await loadDestinationAccess(db(), id);
+    if (!destination) return false;
+    await requireDestinationType(destination.type).confirmPresence(destination.access);
+  } catch (error) {
+    if (!(error instanceof DestinationError)) throw error;
+    if (error.errorClass === "mend")
+      await db().$transaction((tx) => markProblem(tx, id, error, now));
+    return false;
+  }
+  return db().$transaction((tx) => clearProblem(tx, id, now));
+}
