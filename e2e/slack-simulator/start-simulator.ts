@@ -1,6 +1,7 @@
 import { createApp, type CreateAppOptions } from "./apps/create-app";
 import { controlRoutes } from "./control/routes";
 import { createChatControl, type ChatControl } from "./chat/chat-control";
+import { channelRoutes } from "./channel-page/routes";
 import { createSim, type SimOptions } from "./create-sim";
 import { appRoutes } from "./apps/routes";
 import { auditRoutes } from "./audit/routes";
@@ -38,6 +39,8 @@ export type SlackSimulator = {
   authorizeUrl: string;
   appsUrl: string;
   controlUrl: string;
+  /** The page on which a person sees channels. */
+  clientUrl: string;
   world: World;
   /** Makes an app from a Slack manifest; throws what is wrong with it. */
   createApp: (
@@ -71,6 +74,7 @@ export const startSlackSimulator = async (options: StartOptions = {}): Promise<S
     ...authorizeRoutes,
     ...appRoutes,
     ...controlRoutes,
+    ...channelRoutes,
     ...responseUrlRoutes,
     ...webhookRoutes,
   ];
@@ -83,6 +87,7 @@ export const startSlackSimulator = async (options: StartOptions = {}): Promise<S
     authorizeUrl: `${url}/oauth/v2/authorize`,
     appsUrl: `${url}/apps`,
     controlUrl: `${url}/control`,
+    clientUrl: `${url}/client`,
     world: createWorld(sim),
     createApp: (manifest, appOptions) => {
       const made = createApp(sim, manifest, appOptions);

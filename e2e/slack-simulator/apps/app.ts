@@ -15,4 +15,8 @@ export type App = {
   pkce: boolean;
   manifest: unknown;
   createdAtMs: number;
+  /** A picture as a data: URL. */
+  icon?: string;
+  /** What a member who may not install asked the admins. */
+  installRequest?: { by: string; message: string; approved: boolean };
 };

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => slack.close());
 
 const get = async (path: string) => (await fetch(slack.url + path)).text();
-const post = (path: string, form: Record<string, string>) =>
+const post = (path: string, form: Record<string, string> = {}) =>
   fetch(slack.url + path, { method: "POST", body: new URLSearchParams(form), redirect: "manual" });
 
 describe("the creation link", () => {
@@ -56,6 +56,91 @@ describe("the creation link", () => {
     const page = await get(`/apps/${appId}`);
     expect(page).toContain("Any workspace can install it.");
     expect(page).toContain("An organisation can install it.");
+  });
+});
+
+describe("an app with a bot", () => {
+  const yaml = [
+    "display_information:",
+    "  name: Night Owl",
+    "features:",
+    "  bot_user:",
+    "    display_name: Night Owl",
+    "oauth_config:",
+    "  scopes:",
+    "    bot:",
+    "      - chat:write",
+    "settings:",
+    "  org_deploy_enabled: true",
+  ].join("\n");
+  const make = async () => (await post("/apps", { manifest: yaml })).headers.get("location") ?? "";
+
+  it("is made from YAML that is pasted, and installed on its workspace", async () => {
+    const app = await make();
+    expect(await get(`${app}/oauth`)).not.toContain("xoxb-");
+    const consent = await get(`${app}/install`);
+    expect(consent).toContain("Fernhollow HQ");
+    const done = await post(`${app}/install`, { decision: "allow" });
+    expect(done.headers.get("location")).toContain(app);
+    const shown = await get(`${app}/oauth`);
+    expect(shown).toContain("Bot User OAuth Token");
+    const token = /value="(xoxb-[\w-]+)"/.exec(shown)?.[1];
+    expect(slack.world.mainWorkspace.id).toBe(
+      (
+        await (
+          await fetch(`${slack.apiUrl}auth.test`, {
+            method: "POST",
+            headers: { authorization: `Bearer ${token}` },
+          })
+        ).json()
+      ).team_id,
+    );
+  });
+
+  it("is installed on the organisation by its owner, not by a workspace's", async () => {
+    const app = await make();
+    const to = slack.world.organisation.id;
+    const refused = await post(`${app}/install?to=${to}&as=workspace-owner`, { decision: "allow" });
+    expect(await refused.text()).toContain("Nobody in this role");
+    await post(`${app}/install?to=${to}&as=org-owner`, { decision: "allow" });
+    expect(await get(`${app}/oauth`)).toContain("Fernhollow Instruments");
+  });
+
+  it("is asked for by a member, approved by an admin, then installed", async () => {
+    const app = await make();
+    const asMember = `${app}?as=member`;
+    expect(await get(asMember)).toContain("Request to Install");
+    const early = await post(`${app}/install?as=member`, { decision: "allow" });
+    expect(await early.text()).toContain("has to approve");
+    await post(`${app}/request-install?as=member`, { message: "For our alerts" });
+    expect(await get(asMember)).toContain("Request Submitted");
+    expect(await get(`${app}?as=org-admin`)).toContain("For our alerts");
+    await post(`${app}/approve-install?as=org-admin`);
+    expect(await get(asMember)).toMatch(/Install\s+to Workspace/);
+    await post(`${app}/install?as=member`, { decision: "allow" });
+    expect(await get(`${app}/oauth`)).toContain("xoxb-");
+  });
+
+  it("gets another manifest, which counts from the next installation on", async () => {
+    const app = await make();
+    await post(`${app}/install`, { decision: "allow" });
+    const wider = yaml.replace("- chat:write", "- chat:write\n      - users:read");
+    const saved = await post(`${app}/manifest`, { manifest: wider });
+    expect(saved.status).toBe(303);
+    expect(await get(app)).toMatch(/Reinstall\s+to Workspace/);
+    const wrong = await post(`${app}/manifest`, { manifest: "display_information:\n  nam: x" });
+    expect(wrong.status).toBe(400);
+  });
+
+  it("has an icon that is a picture, and webhooks", async () => {
+    const app = await make();
+    const icon = "data:image/png;base64,iVBORw0KGgo=";
+    await post(`${app}/icon`, { icon });
+    expect(await get(app)).toContain(icon);
+    expect((await post(`${app}/icon`, { icon: "data:text/html;base64,AA==" })).status).toBe(400);
+    const channel = slack.chat.channels().find(({ name }) => name === "general")?.id ?? "";
+    await post(`${app}/webhooks`, { channel });
+    expect(await get(`${app}/webhooks`)).toContain(`${slack.url}/services/`);
   });
 });
 
@@ -125,7 +210,30 @@ describe("YAML", () => {
     });
   });
 
-  it.each(["a: |\n  text", "a: &anchor b", "just words", "a:\n    b: 1\n  c: 2"])(
+  it("reads values that go on in the next lines", () => {
+    const text = [
+      "long: words that",
+      "  go on",
+      'quoted: "a',
+      '  b"',
+      "block: |",
+      "  one",
+      "  two",
+      "folded: >-",
+      "  one",
+      "  two",
+      "last: 1",
+    ].join("\n");
+    expect(parseYaml(text)).toEqual({
+      long: "words that go on",
+      quoted: "a b",
+      block: "one\ntwo\n",
+      folded: "one two",
+      last: 1,
+    });
+  });
+
+  it.each(["a: b\n  c: d", "a: &anchor b", "just words", "a:\n    b: 1\n  c: 2"])(
     "refuses %j with the line",
     (text) => {
       expect(() => parseYaml(text)).toThrow(YamlError);

@@ -3,7 +3,7 @@ export class YamlError extends Error {}
 
 type Line = { number: number; indent: number; text: string };
 
-/** The YAML that manifests are written in: nested maps, lists of values, quoted or plain scalars, comments. */
+/** The YAML that manifests are written in: nested maps, lists of values, quoted, plain or block scalars, comments. */
 export const parseYaml = (source: string): unknown => {
   const lines = source
     .split(/\r?\n/)
@@ -30,7 +30,9 @@ const map = (lines: readonly Line[], indent: number): Parsed => {
     const inline = withoutComment(found[2] ?? "");
     rest = rest.slice(1);
     if (inline !== "") {
-      entries.push([key, scalar(inline, line)]);
+      const more = deeper(rest, indent);
+      rest = rest.slice(more.length);
+      entries.push([key, longScalar(inline, more, line)]);
       continue;
     }
     const [value, after] = nested(rest, indent);
@@ -58,8 +60,26 @@ const list = (lines: readonly Line[], indent: number): Parsed => {
   return [values, rest];
 };
 
+const deeper = (lines: readonly Line[], indent: number): readonly Line[] => {
+  const end = lines.findIndex((line) => line.indent <= indent);
+  return end < 0 ? lines : lines.slice(0, end);
+};
+
+// A value goes on in the lines below it: as a block after | or >, or because it was long.
+const longScalar = (first: string, more: readonly Line[], line: Line): unknown => {
+  const texts = more.map(({ text }) => text);
+  if (/^[|>][+-]?$/.test(first)) {
+    const end = first.endsWith("-") ? "" : "\n";
+    return texts.join(first.startsWith("|") ? "\n" : " ") + end;
+  }
+  const stray = more.find(({ text }) => !/^["']/.test(first) && /^[\w-]+:(\s|$)/.test(text));
+  if (stray !== undefined)
+    throw complaint(stray, "is indented differently from what it belongs to");
+  return scalar([first, ...texts].join(" "), line);
+};
+
 const withoutComment = (text: string): string =>
-  (/^(?:"(?:[^"\\]|\\.)*"|'[^']*')/.exec(text)?.[0] ?? text.replace(/(?:^|\s+)#.*$/, "")).trim();
+  (/^(?:"(?:[^"\\]|\\.)*"?|'[^']*'?)/.exec(text)?.[0] ?? text.replace(/(?:^|\s+)#.*$/, "")).trim();
 
 const scalar = (text: string, line: Line): unknown => {
   if (/^"(?:[^"\\]|\\.)*"$/.test(text)) return JSON.parse(text) as unknown;

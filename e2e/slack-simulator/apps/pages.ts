@@ -26,7 +26,7 @@ const blank = {
 /** The page that makes an app from a manifest. */
 export const newAppPage = (linked: LinkedManifest | undefined, sim: Sim): string => {
   const problems = linked?.problems ?? [];
-  const manifest = JSON.stringify(linked?.given ?? blank, null, 2);
+  const manifest = linked?.text ?? JSON.stringify(blank, null, 2);
   return document({
     title: "Create an app",
     narrow: true,
@@ -36,22 +36,33 @@ export const newAppPage = (linked: LinkedManifest | undefined, sim: Sim): string
       <select id="team" name="team">
         ${sim.directory.teams.filter(({ kind }) => kind === "workspace").map(workspaceOption)}
       </select>
-      ${
-        problems.length > 0 &&
-        html`<div role="alert" class="bad">
-          <p>This manifest can't be used:</p>
-          <ul>
-            ${problems.map((problem) => html`<li>${problem}</li>`)}
-          </ul>
-        </div>`
-      }
-      <label for="manifest">App manifest</label>
-      <textarea id="manifest" name="manifest_json" rows="20" spellcheck="false">
-${manifest}</textarea>
+      ${manifestField(manifest, problems)}
       <div class="row end"><button class="primary">Create App</button></div>
     </form>`,
   });
 };
+
+/** Where a manifest is written, in YAML or JSON, and what is wrong with it. */
+export const manifestField = (text: string, problems: readonly string[]): Html =>
+  html`${
+      problems.length > 0 &&
+      html`<div role="alert" class="bad">
+        <p>This manifest can't be used:</p>
+        <ul>
+          ${problems.map((problem) => html`<li>${problem}</li>`)}
+        </ul>
+      </div>`
+    }
+    <label for="manifest">App manifest</label>
+    <p class="quiet" id="manifest-help">YAML or JSON, whichever you have.</p>
+    <textarea
+      id="manifest"
+      name="manifest"
+      rows="20"
+      spellcheck="false"
+      aria-describedby="manifest-help"
+    >
+${text}</textarea>`;
 
 const workspaceOption = (team: Team): Html =>
   html`<option value="${team.id}">${team.name} (${planWords[team.plan]})</option>`;

@@ -1,3 +1,5 @@
+import { seekChannel } from "../chat/seek";
+import { addWebhook, removeWebhook } from "../webhooks/webhook-store";
 import { page, redirect, type Answer } from "../http/answer";
 import type { Call } from "../http/call";
 import { messagePage } from "../http/html";
@@ -5,12 +7,18 @@ import type { Route } from "../http/router";
 import type { Sim } from "../sim";
 import { grantTeam } from "../web-api/granted-teams";
 import type { App } from "./app";
+import { viewerOf } from "./app-frame";
 import { appPage } from "./app-page";
-import { createApp } from "./create-app";
+import { changeManifest, createApp } from "./create-app";
+import { isIcon } from "./icon";
+import { installRoutes } from "./install-routes";
+import { manifestPage, oauthPage, webhooksPage } from "./more-pages";
 import { appsPage, newAppPage } from "./pages";
+import { withApp } from "./with-app";
 import { readLink } from "./read-link";
 
 export const appRoutes: readonly Route[] = [
+  ...installRoutes,
   {
     method: "GET",
     path: "/apps",
@@ -21,7 +29,44 @@ export const appRoutes: readonly Route[] = [
   {
     method: "GET",
     path: "/apps/:id",
-    run: (call, sim) => withApp(call, sim, (app) => page(appPage(app, sim))),
+    run: (call, sim) => withApp(call, sim, (app) => page(appPage(app, viewerOf(call.query), sim))),
+  },
+  {
+    method: "GET",
+    path: "/apps/:id/oauth",
+    run: (call, sim) =>
+      withApp(call, sim, (app) => page(oauthPage(app, viewerOf(call.query), sim))),
+  },
+  {
+    method: "GET",
+    path: "/apps/:id/webhooks",
+    run: (call, sim) =>
+      withApp(call, sim, (app) => page(webhooksPage(app, viewerOf(call.query), sim))),
+  },
+  {
+    method: "POST",
+    path: "/apps/:id/webhooks",
+    run: (call, sim) => withApp(call, sim, (app) => hook(call, sim, app)),
+  },
+  {
+    method: "POST",
+    path: "/apps/:id/webhooks/remove",
+    run: (call, sim) => withApp(call, sim, (app) => unhook(call, sim, app)),
+  },
+  {
+    method: "GET",
+    path: "/apps/:id/manifest",
+    run: (call, sim) => withApp(call, sim, (app) => page(manifestPage(app, viewerOf(call.query)))),
+  },
+  {
+    method: "POST",
+    path: "/apps/:id/manifest",
+    run: (call, sim) => withApp(call, sim, (app) => saveManifest(call, sim, app)),
+  },
+  {
+    method: "POST",
+    path: "/apps/:id/icon",
+    run: (call, sim) => withApp(call, sim, (app) => saveIcon(call, sim, app)),
   },
   {
     method: "POST",
@@ -41,6 +86,39 @@ export const appRoutes: readonly Route[] = [
   },
 ];
 
+const back = (app: App, path: string, { query }: Call): Answer =>
+  redirect(`/apps/${app.id}${path}?as=${viewerOf(query)}`);
+
+const hook = (call: Call, sim: Sim, app: App): Answer => {
+  const channel = seekChannel(sim, call.form.get("channel") ?? "", app.homeTeamId);
+  addWebhook(sim, app.id, channel, viewerOf(call.query));
+  return back(app, "/webhooks", call);
+};
+
+const unhook = (call: Call, sim: Sim, app: App): Answer => {
+  const found = sim.state.data.chat.webhooks.find(({ path }) => path === call.form.get("path"));
+  if (found?.appId === app.id) removeWebhook(sim, found);
+  return back(app, "/webhooks", call);
+};
+
+const saveManifest = (call: Call, sim: Sim, app: App): Answer => {
+  const linked = readLink(call.form);
+  const problems = linked?.problems ?? ["Write a manifest first."];
+  if (problems.length > 0)
+    return page(manifestPage(app, viewerOf(call.query), linked?.text, problems), 400);
+  changeManifest(sim, app, linked?.given);
+  return back(app, "/manifest", call);
+};
+
+const saveIcon = (call: Call, sim: Sim, app: App): Answer => {
+  const icon = call.form.get("icon");
+  if (!isIcon(icon))
+    return page(messagePage("This is no picture", "Choose a PNG, JPEG or GIF file."), 400);
+  app.icon = icon;
+  sim.state.changed();
+  return back(app, "", call);
+};
+
 const create = ({ form }: Call, sim: Sim): Answer => {
   const linked = readLink(form);
   if (linked === undefined || linked.problems.length > 0) return page(newAppPage(linked, sim), 400);
@@ -49,13 +127,6 @@ const create = ({ form }: Call, sim: Sim): Answer => {
   });
   if ("problems" in made) return page(newAppPage({ ...linked, problems: made.problems }, sim), 400);
   return redirect(`/apps/${made.id}`);
-};
-
-const withApp = (call: Call, sim: Sim, run: (app: App) => Answer): Answer => {
-  const app = sim.state.data.apps.find(({ id }) => id === call.params["id"]);
-  return app === undefined
-    ? page(messagePage("No such app", "It was never made here."), 404)
-    : run(app);
 };
 
 const change = (call: Call, sim: Sim, alter: (app: App) => void): Answer =>

@@ -34,8 +34,6 @@ export type Message = {
   username: string | null;
   onlyFor: string | null;
   edited: { user: string; ts: string } | null;
-  /** Counts the changes, so that a page draws again only what changed. */
-  version: number;
 };
 
 /** A modal that somebody has open; `view` is its content as the app sent it. */

@@ -19,7 +19,6 @@ export const writeMessage = (sim: Sim, given: NewMessage): Message =>
       username: null,
       onlyFor: null,
       edited: null,
-      version: 1,
       ...given,
       ts: nextTs(sim),
     };
@@ -40,7 +39,6 @@ export const rewriteMessage = (sim: Sim, message: Message, content: Content, by:
   changeChat(sim, () => {
     Object.assign(message, content);
     message.edited = { user: by, ts: nextTs(sim) };
-    message.version += 1;
   });
 
 export const eraseMessage = (sim: Sim, message: Message): void =>

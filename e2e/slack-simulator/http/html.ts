@@ -49,6 +49,7 @@ export const document = ({ title, body, narrow = false }: Layout): string =>
           <span class="mark" aria-hidden="true"></span>
           <strong>Simulated Slack</strong>
           <nav>
+            <a href="/client">Channels</a>
             <a href="/apps">Apps</a>
             <a href="/control">Control</a>
           </nav>

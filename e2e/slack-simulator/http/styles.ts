@@ -1,7 +1,7 @@
 /** The simulator's own look: plain, calm, light and dark. */
 export const styles = `
-:root { color-scheme: light dark; --ink: #1d1c2b; --quiet: #5c5b6b; --line: #dcdbe4; --paper: #ffffff; --ground: #f5f4f8; --accent: #4b3a8f; --on-accent: #ffffff; --bad: #a3262a; }
-@media (prefers-color-scheme: dark) { :root { --ink: #ecebf3; --quiet: #a9a8ba; --line: #3a3948; --paper: #1f1e2a; --ground: #15141d; --accent: #b3a4f2; --on-accent: #17132b; --bad: #ff9b97; } }
+:root { color-scheme: light dark; --ink: #1d1c2b; --quiet: #5c5b6b; --line: #dcdbe4; --paper: #ffffff; --ground: #f5f4f8; --accent: #4b3a8f; --on-accent: #ffffff; --bad: #a3262a; --good: #1f6b4a; }
+@media (prefers-color-scheme: dark) { :root { --ink: #ecebf3; --quiet: #a9a8ba; --line: #3a3948; --paper: #1f1e2a; --ground: #15141d; --accent: #b3a4f2; --on-accent: #17132b; --bad: #ff9b97; --good: #86d9ae; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 15px/1.5 system-ui, sans-serif; }
 .bar { display: flex; gap: 10px; align-items: center; padding: 12px 20px; border-bottom: 1px solid var(--line); background: var(--paper); }
@@ -39,5 +39,14 @@ button.primary { background: var(--accent); border-color: var(--accent); color: 
 table { width: 100%; border-collapse: collapse; font-size: 13px; }
 th, td { text-align: left; padding: 5px 14px 5px 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 td code { overflow-wrap: anywhere; }
+.app { display: grid; grid-template-columns: 220px 1fr; gap: 24px; align-items: start; }
+.app .card { min-width: 0; }
+.side { display: grid; gap: 2px; margin-top: 18px; }
+.side a { padding: 7px 12px; border-radius: 6px; color: inherit; text-decoration: none; }
+.side a:hover, .side [aria-current] { background: var(--line); }
+.good { color: var(--good); }
+.icon-form { display: flex; gap: 16px; align-items: start; }
+.app-icon { width: 72px; height: 72px; border-radius: 12px; object-fit: cover; display: grid; place-items: center; background: var(--accent); color: var(--on-accent); font-size: 32px; font-weight: 700; flex: none; }
+@media (max-width: 720px) { .app { grid-template-columns: minmax(0, 1fr); } }
 .scroll { overflow-x: auto; }
 `;
