@@ -42,7 +42,7 @@ export function selectAlerts(tx: Db, ids: string[]) {
       a.log_type AS "logType", a.assignee_id AS "assigneeId", u.name AS "assigneeName",
       a.event_count AS "eventCount", a.first_event_at AS "firstEventAt", a.last_event_at AS "lastEventAt",
       a.opened_at AS "openedAt", a.updated_at AS "updatedAt", a.resolved_at AS "resolvedAt",
-      a.snoozed_until AS "snoozedUntil", a.destination_ids::text[] AS "destinationIds", a.version,
+      a.snoozed_until AS "snoozedUntil", coalesce(a.destination_ids, '{}')::text[] AS "destinationIds", a.version,
       CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('id', p.id, 'title', p.title, 'status', p.status) END AS previous,
       (SELECT jsonb_build_object('id', n.id, 'title', n.title, 'status', n.status) FROM alert n
         WHERE n.previous_id = a.id ORDER BY n.opened_at DESC, n.id DESC LIMIT 1) AS next

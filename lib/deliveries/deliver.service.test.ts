@@ -126,7 +126,10 @@ describe("a bulk change of 500 alerts", () => {
     }
     await db.alertDelivery.createMany({
       data: ids.map((alertId, index) => ({
-        ...{ alertId, destinationId: destination.id, status: "DELIVERED", sentVersion: 1 },
+        alertId,
+        destinationId: destination.id,
+        status: "DELIVERED",
+        sentVersion: 1,
         receipt: receipts[index],
         createdAt: lab.clock.now(),
         toldAt: lab.clock.now(),

@@ -1,6 +1,6 @@
 import "server-only";
 
-import { openSystemAlert } from "@/lib/alerts/server";
+import { noteOnAlert, openSystemAlert } from "@/lib/alerts/server";
 import { after, editMilliseconds, messageMilliseconds } from "./pace";
 import { markProblem } from "@/lib/destinations/server";
 import type { DestinationError } from "@/lib/destination-types/destination-type";
@@ -20,7 +20,6 @@ export type FailedTurn = {
   kind: AttemptKind;
   token: string;
   lane: string;
-  destinationName: string;
   /** Null when it failed before anything was sent. */
   attemptId: string | null;
   milliseconds: number;
@@ -39,7 +38,11 @@ export async function recordFailure(
   const { code, errorClass, retryAfterSeconds, message } = error;
   const { failures, failingSince } = row;
   const decision = decideFailure({
-    ...{ code, errorClass, retryAfterSeconds, failures, failingSince },
+    code,
+    errorClass,
+    retryAfterSeconds,
+    failures,
+    failingSince,
     now: ctx.now,
     chance: Math.random(),
   });
@@ -67,6 +70,7 @@ export async function recordFailure(
           ...words,
           ...(kind === "MESSAGE" ? { status: "BLOCKED" } : {}),
         });
+        if (kind === "MESSAGE" && row.errorCode !== code) await noteFailure(tx, ctx, turn, message);
         await markProblem(tx, row.destinationId, { code, message }, ctx.now);
         await tellOfFailing(tx, ctx, turn, message);
         break;
@@ -87,6 +91,7 @@ async function giveUp(
   const words = { errorCode: code, errorMessage: message, failures: 0, failingSince: null };
   if (kind === "MESSAGE") {
     await endTurn(tx, row.id, token, { ...words, status: "FAILED", dueAt: null });
+    await noteFailure(tx, ctx, turn, message);
     await tellOfFailing(tx, ctx, turn, message);
     return;
   }
@@ -99,16 +104,26 @@ async function giveUp(
   if (errorClass !== "refused") await tellOfFailing(tx, ctx, turn, message);
 }
 
+async function noteFailure(
+  tx: Db,
+  ctx: Context,
+  { row }: FailedTurn,
+  message: string,
+): Promise<void> {
+  const text = `Not brought to “${row.destinationName}”: ${message}`;
+  await noteOnAlert(tx, ctx, row.alertId, { kind: "DELIVERY_FAILED", text, tell: false });
+}
+
 /** Opens Margay's own alert about a destination, once however many of its deliveries fail. */
 async function tellOfFailing(
   tx: Db,
   ctx: Context,
-  { row, destinationName }: FailedTurn,
+  { row }: FailedTurn,
   message: string,
 ): Promise<void> {
   await openSystemAlert(tx, ctx, {
     severity: "HIGH",
-    title: `Alerts do not reach “${destinationName}”`,
+    title: `Alerts do not reach “${row.destinationName}”`,
     summary: message,
     nextStep:
       "Open the destination under Configure > Alert Destinations and mend what it says. What waited is delivered then; what was given up is sent again under Alerts > Non-delivered.",

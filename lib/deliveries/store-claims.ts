@@ -16,6 +16,9 @@ export type ClaimedRow = {
   toldId: string | null;
   failures: number;
   failingSince: Date | null;
+  /** What the last try ended with. */
+  errorCode: string | null;
+  destinationName: string;
 };
 
 /** Which types of destination have changes and threads at all. */
@@ -49,7 +52,9 @@ async function claim(
         AND ${which}
       ORDER BY ${order} LIMIT 1 FOR UPDATE OF x SKIP LOCKED)
     RETURNING id, alert_id AS "alertId", destination_id AS "destinationId", receipt,
-      told_at AS "toldAt", told_id AS "toldId", failures, failing_since AS "failingSince"`;
+      told_at AS "toldAt", told_id AS "toldId", failures, failing_since AS "failingSince",
+      error_code AS "errorCode",
+      (SELECT name FROM destination WHERE destination.id = destination_id) AS "destinationName"`;
   return row ?? null;
 }
 

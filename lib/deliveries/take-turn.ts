@@ -20,8 +20,14 @@ export type Turn = { lane: string; token: string; row: ClaimedRow; kind: Attempt
 export async function takeTurn(ctx: Context, turn: Turn, clock: () => Date): Promise<void> {
   const { lane, token, row, kind } = turn;
   const failed: FailedTurn = {
-    ...{ lane, token, row, kind, destinationName: "", attemptId: null, milliseconds: 0 },
-    ...{ version: null, told: null },
+    lane,
+    token,
+    row,
+    kind,
+    attemptId: null,
+    milliseconds: 0,
+    version: null,
+    told: null,
   };
   const fail = (error: DestinationError) => {
     const { code, errorClass } = error;
@@ -32,7 +38,6 @@ export async function takeTurn(ctx: Context, turn: Turn, clock: () => Date): Pro
   try {
     const destination = await loadDestination(row);
     errand = destination && (await prepare(row, kind, destination));
-    failed.destinationName = destination?.name ?? "";
   } catch (error) {
     if (error instanceof DestinationError) return fail(error);
     throw error;
@@ -53,7 +58,7 @@ export async function takeTurn(ctx: Context, turn: Turn, clock: () => Date): Pro
   failed.milliseconds = Math.round(performance.now() - started);
   if (answer instanceof DestinationError) return fail(answer);
   await recordSuccess(errand, answer, { ...failed, attemptId: failed.attemptId }, clock());
-  await afterSuccess({ ...ctx, now: clock() }, row, lane);
+  await afterSuccess({ ...ctx, now: clock() }, failed);
 }
 
 async function recordSuccess(

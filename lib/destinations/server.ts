@@ -9,7 +9,7 @@ export { getDestination, listDestinations } from "./list-destinations";
 export { type LoadedDestination, loadDestinationAccess } from "./load-destination-access";
 export { recheckDestinations } from "./recheck-destinations";
 export { replaceCredential } from "./replace-credential";
-export { type RoutableDestination, type RoutedAlert, routeAlert } from "./route-alert";
+export { routeAlert } from "./route-alert";
 export {
   confirmDestinationPresence,
   sendDestinationTest,

@@ -32,6 +32,7 @@ const bodies: Record<string, unknown> = {
   updateAlert: { status: "TRIAGED" },
   updateAlerts: { ids: [randomUUID()], status: "TRIAGED" },
   commentOnAlert: { text: "Asked Juno." },
+  resendDeliveries: { destinationId: randomUUID() },
   createDestination: {
     type: "slack-webhook",
     name: "Fernhollow",
@@ -66,8 +67,9 @@ afterAll(() => margay.close());
 
 function call({ operation, handler }: Declared, headers: Record<string, string> = {}) {
   const id = randomUUID();
-  const params: Record<string, string> = operation.params ? { id } : {};
-  const path = operation.path.replace("{id}", id) + (queries[operation.id] ?? "");
+  const named = [...operation.path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
+  const params = Object.fromEntries(named.map((name) => [name, id]));
+  const path = operation.path.replaceAll(/\{\w+\}/g, id) + (queries[operation.id] ?? "");
   const body = operation.body ? (bodies[operation.id] ?? {}) : undefined;
   return callRoute(handler, { method: operation.method, path, params, headers, body });
 }

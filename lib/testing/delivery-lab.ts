@@ -16,7 +16,8 @@ export type DeliveryLab = Awaited<ReturnType<typeof startDeliveryLab>>;
 
 /** A simulated Slack with its limits and a Margay whose deliveries share one virtual clock. */
 export async function startDeliveryLab(options: { rateLimits?: "slack" | "off" } = {}) {
-  const clock = virtualClock();
+  // From now on, as what a route does is dated by the real clock.
+  const clock = virtualClock(new Date().toISOString());
   const slack = await startSlackSimulator({ now: clock.ms, rateLimits: "slack", ...options });
   const margay = await startTestMargay({
     APP_URL: "https://margay.example",
@@ -101,7 +102,13 @@ function destinationsOf(slack: SlackSimulator, { db }: TestMargay, bot: Bot, clo
   };
 }
 
-type NewAlert = { title?: string; openedAt?: Date; severity?: string; noticed?: string[] };
+type NewAlert = {
+  destinationIds?: string[];
+  title?: string;
+  openedAt?: Date;
+  severity?: string;
+  noticed?: string[];
+};
 
 function alertsOf({ db }: TestMargay, clock: VirtualClock) {
   const notice = (alertId: string, kind: string) =>
@@ -123,6 +130,7 @@ function alertsOf({ db }: TestMargay, clock: VirtualClock) {
           title,
           summary: "Something happened.",
           dedupeKey: randomUUID(),
+          destinationIds: wish.destinationIds ?? [],
           openedAt,
           updatedAt: openedAt,
           logType: "Slack.AuditLogs",

@@ -14,6 +14,8 @@ const secretNames = [
   "authorization",
   "cookie",
   "signingSecret",
+  "botToken",
+  "webhookUrl",
 ];
 
 /** Slack's tokens and our own, wherever they appear in a text. */
