@@ -100,6 +100,9 @@ describe("an app with a bot", () => {
   it("is installed on the organisation by its owner, not by a workspace's", async () => {
     const app = await make();
     const to = slack.world.organisation.id;
+    const button = /Install\s+to Organization/;
+    expect(await get(`${app}?as=workspace-owner`)).not.toMatch(button);
+    expect(await get(`${app}?as=org-owner`)).toMatch(button);
     const refused = await post(`${app}/install?to=${to}&as=workspace-owner`, { decision: "allow" });
     expect(await refused.text()).toContain("Nobody in this role");
     await post(`${app}/install?to=${to}&as=org-owner`, { decision: "allow" });

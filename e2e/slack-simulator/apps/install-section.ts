@@ -36,9 +36,20 @@ export const installSection = (app: App, as: PersonaKey, sim: Sim): Html => {
     }
     ${request !== undefined && !request.approved && pending(app, as)}
     <div class="row">
-      ${mustAsk(app, as) ? asking(app, as) : html`${button(home, "Workspace")} ${app.orgReady && button(organisation, "Organization")}`}
-    </div>`;
+      ${mustAsk(app, as) ? asking(app, as) : html`${button(home, "Workspace")} ${app.orgReady && mayOrganise(as) && button(organisation, "Organization")}`}
+    </div>
+    ${
+      app.orgReady &&
+      organisation !== undefined &&
+      !mayOrganise(as) &&
+      html`<p class="quiet">
+        An owner or admin of ${organisation.name} can install it on the whole organisation: choose
+        one under “Signed in as”.
+      </p>`
+    }`;
 };
+
+const mayOrganise = (as: PersonaKey): boolean => as === "org-owner" || as === "org-admin";
 
 const pending = (app: App, as: PersonaKey): Html =>
   as === "member"

@@ -118,6 +118,18 @@ describe("what it shows", () => {
     );
   });
 
+  it("are the channels and direct messages of the moment", async () => {
+    const { frame, members } = await stateFor(as);
+    await callJson(slack, "chat.postMessage", bot.token, { channel: as, text: "was this you?" });
+    slack.chat.remove({ channel, who: other });
+    const now = await stateFor(as);
+    expect(now.links).toContain("Watcher");
+    expect(now.frame).toBe(frame);
+    expect(now.members).not.toBe(members);
+    expect((await stateFor(other)).frame).not.toBe(frame);
+    slack.chat.invite({ channel, who: other });
+  });
+
   it("is sent once, until something changes", async () => {
     const { revision } = await stateFor(as);
     expect(await stateFor(as, `&since=${revision}`)).toEqual({ revision });

@@ -27,6 +27,7 @@ export const channelPage = (drawing: Drawing, channel: Channel, opened: Opened):
       <body
         data-channel="${channel.id}"
         data-as="${viewer.id}"
+        data-frame="${frameOf(drawing, channel)}"
         data-thread="${opened.thread ?? ""}"
         data-target="${opened.target ?? ""}"
       >
@@ -35,7 +36,7 @@ export const channelPage = (drawing: Drawing, channel: Channel, opened: Opened):
           <header>
             <h1>${title}</h1>
             <p class="quiet">
-              ${channel.kind !== "im" && `${channel.purpose === "" ? "" : `${channel.purpose} · `}${channel.memberIds.length} members`}
+              ${channel.kind !== "im" && html`${channel.purpose !== "" && `${channel.purpose} · `}<span id="members">${memberCount(channel)}</span>`}
               <code title="Channel ID">${channel.id}</code>
             </p>
             <nav aria-label="Simulator">
@@ -62,6 +63,12 @@ export const channelPage = (drawing: Drawing, channel: Channel, opened: Opened):
       </body>
     </html>`.html;
 };
+
+export const memberCount = ({ memberIds }: Channel): string => `${memberIds.length} members`;
+
+/** What decides how the page around the messages looks. */
+export const frameOf = ({ viewer }: Drawing, channel: Channel): string =>
+  [channel.name, channel.archived, isIn(channel, viewer.id)].join(" ");
 
 const composer = (channel: Channel, member: boolean, name: string): Html => {
   if (channel.archived) return html`<p class="composer quiet">This channel is archived.</p>`;

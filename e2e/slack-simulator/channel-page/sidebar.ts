@@ -7,6 +7,15 @@ import { channelTitle } from "./drawing";
 
 /** The workspace, the person's channels and direct messages, and who the person is. */
 export const sidebar = (drawing: Drawing, here: Channel): Html => {
+  return html`<div class="sidebar" role="complementary" aria-label="Workspace">
+    ${workspaces(drawing)}
+    <nav aria-label="Channels">${channelLinks(drawing, here)}</nav>
+    ${signedIn(drawing, here)}
+  </div>`;
+};
+
+/** The links of the sidebar, which come and go. */
+export const channelLinks = (drawing: Drawing, here: Channel): Html => {
   const { sim, viewer, teamId } = drawing;
   const visible = sim.state.data.chat.channels.filter(
     (one) => one.teamId === teamId && (one.kind === "public" || isIn(one, viewer.id)),
@@ -24,26 +33,20 @@ export const sidebar = (drawing: Drawing, here: Channel): Html => {
     channels.length > 0 &&
     html`<h2>${title}</h2>
       ${channels.map((one) => link(one))}`;
-  return html`<div class="sidebar" role="complementary" aria-label="Workspace">
-    ${workspaces(drawing)}
-    <nav aria-label="Channels">
-      ${group(
-        "Channels",
-        named.filter((one) => isIn(one, viewer.id) && !one.archived),
-      )}
-      <h2>Direct messages</h2>
-      ${visible.filter(({ kind }) => kind === "im").map((im) => link(im))}
-      ${group(
-        "Other channels",
-        named.filter((one) => !isIn(one, viewer.id) && !one.archived),
-      )}
-      ${group(
-        "Archived",
-        named.filter(({ archived }) => archived),
-      )}
-    </nav>
-    ${signedIn(drawing, here)}
-  </div>`;
+  return html`${group(
+      "Channels",
+      named.filter((one) => isIn(one, viewer.id) && !one.archived),
+    )}
+    <h2>Direct messages</h2>
+    ${visible.filter(({ kind }) => kind === "im").map((im) => link(im))}
+    ${group(
+      "Other channels",
+      named.filter((one) => !isIn(one, viewer.id) && !one.archived),
+    )}
+    ${group(
+      "Archived",
+      named.filter(({ archived }) => archived),
+    )}`;
 };
 
 const workspaces = ({ sim, viewer, teamId }: Drawing): Html => {

@@ -4,6 +4,8 @@ import { topView } from "../modals/open-views";
 import { drawMessage } from "./draw-message";
 import { drawModal } from "./draw-modal";
 import type { Drawing } from "./drawing";
+import { frameOf, memberCount } from "./page";
+import { channelLinks } from "./sidebar";
 
 const shown = 200;
 
@@ -14,6 +16,10 @@ export type PageState = {
   revision: number;
   messages: Drawn[];
   thread: Drawn[] | null;
+  /** The links to channels, and what the rest of the page was made for; another one needs another page. */
+  members: string;
+  links: string;
+  frame: string;
   view: { id: string; hash: string; html: string } | null;
 };
 
@@ -39,6 +45,9 @@ export const pageState = (
         : [parent, ...repliesTo(sim, parent).filter(mine)].map((one) =>
             drawMessage(drawing, one, true),
           ),
+    members: memberCount(channel),
+    links: channelLinks(drawing, channel).html,
+    frame: frameOf(drawing, channel),
     view:
       open === undefined ? null : { id: open.id, hash: open.hash, html: drawModal(drawing, open) },
   };

@@ -3,6 +3,7 @@ import { revokeToken } from "../oauth/token-store";
 import { botUserId } from "./bot";
 import { changeChat } from "./changes";
 import type { Channel, Message, ProfileChange } from "./chat-state";
+import { createChannel, type NewChannel } from "./create-channel";
 import { leave } from "./join";
 import { invite, say } from "./say";
 import { seekBot, seekChannel, seekMessage, seekPerson } from "./seek";
@@ -24,6 +25,7 @@ export const createChatControl = (sim: Sim) => {
   return {
     channels: (teamId = sim.directory.mainWorkspace.id): readonly Channel[] =>
       sim.state.data.chat.channels.filter((one) => one.teamId === teamId),
+    createChannel: (wish: NewChannel): Channel => createChannel(sim, wish),
     /** The messages of a channel in order, replies and notes for one person too. */
     messages: (place: Place): readonly Message[] => {
       const channel = at(place);

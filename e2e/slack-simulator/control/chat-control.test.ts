@@ -58,6 +58,29 @@ it("invites, reads, presses and replays from another process", async () => {
   expect(interactions).toMatchObject([{ id: pressed["interactionId"], type: "block_actions" }]);
 });
 
+it("makes channels and changes profiles, which people can do on the control page too", async () => {
+  const userId = slack.world.people[30]?.id ?? "";
+  const made = await post("create-channel", {
+    name: "night-watch",
+    kind: "private",
+    members: [userId],
+  });
+  expect(made).toMatchObject({ kind: "private", memberIds: [userId] });
+  expect(await post("create-channel", { name: "night-watch" })).toMatchObject({
+    error: expect.stringContaining("already"),
+  });
+  await fetch(`${slack.controlUrl}/chat/profile`, {
+    method: "POST",
+    redirect: "manual",
+    body: new URLSearchParams({ userId, email: "", name: "Somebody Else" }),
+  });
+  const { people } = await get("people");
+  expect(people?.find(({ id }) => id === userId)).toMatchObject({
+    name: "Somebody Else",
+    email: null,
+  });
+});
+
 it("lists the calls of one app, with JSON arguments and without secrets", async () => {
   const [one, other] = [installBot(slack), installBot(slack)];
   await callJson(slack, "chat.postMessage", one.token, { channel, text: "mine", token: "hush" });

@@ -16,6 +16,12 @@ export const chatInputs = {
   invite: z.strictObject({ ...place, who: z.string(), as: z.string().optional() }),
   remove: z.strictObject({ ...place, who: z.string() }),
   place: z.strictObject(place),
+  newChannel: z.strictObject({
+    name: z.string(),
+    teamId: z.string().optional(),
+    kind: z.enum(["public", "private"]).optional(),
+    members: z.array(z.string()).optional(),
+  }),
   rename: z.strictObject({ ...place, name: z.string() }),
   deleteMessage: z.strictObject({ ...place, ts: z.string() }),
   profile: z.strictObject({

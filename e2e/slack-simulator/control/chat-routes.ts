@@ -26,6 +26,13 @@ const people = (sim: Sim, teamId: string) =>
       return { id, handle, role, ...profileOf(sim, person) };
     });
 
+// Blank fields of the form hide what they stand for.
+const profileFromForm = (form: URLSearchParams): unknown => ({
+  userId: form.get("userId"),
+  email: form.get("email")?.trim() || null,
+  name: form.get("name")?.trim() ?? "",
+});
+
 /** What people do in channels, as JSON for tests in other processes. */
 export const chatControlRoutes: readonly Route[] = [
   truth("chat/channels", ({ query }, sim) => ({
@@ -46,6 +53,9 @@ export const chatControlRoutes: readonly Route[] = [
   command("chat/say", input.say, (given, sim) => createChatControl(sim).say(given)),
   command("chat/invite", input.invite, (given, sim) => createChatControl(sim).invite(given)),
   command("chat/remove", input.remove, (given, sim) => createChatControl(sim).remove(given)),
+  command("chat/create-channel", input.newChannel, (given, sim) =>
+    createChatControl(sim).createChannel(given),
+  ),
   command("chat/archive", input.place, (given, sim) => createChatControl(sim).archive(given)),
   command("chat/unarchive", input.place, (given, sim) => createChatControl(sim).unarchive(given)),
   command("chat/rename", input.rename, (given, sim) => createChatControl(sim).rename(given)),
@@ -55,7 +65,12 @@ export const chatControlRoutes: readonly Route[] = [
   command("chat/delete-message", input.deleteMessage, (given, sim) =>
     createChatControl(sim).deleteMessage(given),
   ),
-  command("chat/profile", input.profile, (given, sim) => createChatControl(sim).setProfile(given)),
+  command(
+    "chat/profile",
+    input.profile,
+    (given, sim) => createChatControl(sim).setProfile(given),
+    profileFromForm,
+  ),
   command("chat/webhook", input.webhook, (given, sim) => ({
     url: createChatControl(sim).addWebhook(given),
   })),

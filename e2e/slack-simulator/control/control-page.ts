@@ -3,6 +3,7 @@ import { faultKinds } from "../faults/registry";
 import { document, html, type Html } from "../http/html";
 import type { LoggedRequest } from "../http/request-log";
 import type { Sim } from "../sim";
+import { profileCard } from "./profile-card";
 import { typicalEvents } from "./typical-events";
 
 /** The page on which a person makes things happen, well or badly, and sees what was asked. */
@@ -10,7 +11,7 @@ export const controlPage = (sim: Sim, problem?: string): string =>
   document({
     title: "Control",
     body: html`${problem !== undefined && html`<div class="card bad" role="alert"><pre>${problem}</pre></div>`}
-    ${eventsCard()} ${faultsCard(sim)} ${tokensCard(sim)}
+    ${eventsCard()} ${faultsCard(sim)} ${profileCard(sim)} ${tokensCard(sim)}
     ${requestsCard(sim.requests.slice(-50).toReversed())}`,
   });
 

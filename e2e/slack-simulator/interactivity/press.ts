@@ -49,7 +49,7 @@ export const pressInMessage = async (
       ...(message.threadTs === null ? {} : { thread_ts: message.threadTs }),
     },
     trigger_id: pullTrigger(sim, place, null),
-    channel: { id: channel.id, name: channel.kind === "public" ? channel.name : "privategroup" },
+    channel: { id: channel.id, name: nameInPayload(channel) },
     ...(ephemeral ? {} : { message: messageObject(sim, message) }),
     state: { values: stateValues(message.blocks, filledBy(control, pressed)) },
     response_url: grantResponseUrl(sim, message, person.id),
@@ -83,6 +83,12 @@ export const pressInView = async (
     actions: [actionOf(sim, control, pressed)],
   };
   return result(await deliver(sim, app, person.id, payload));
+};
+
+/** Payloads keep the names of what is not public to themselves. */
+const nameInPayload = ({ kind, name }: Channel): string => {
+  if (kind === "public") return name;
+  return kind === "im" ? "directmessage" : "privategroup";
 };
 
 const ownerOf = (sim: Sim, appId: string | null): App => {

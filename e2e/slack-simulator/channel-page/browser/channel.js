@@ -6,12 +6,14 @@ const { channel, as, target } = document.body.dataset;
 const list = document.getElementById("messages");
 const thread = document.getElementById("thread");
 const replies = thread.querySelector(".messages");
+const channels = document.querySelector("nav[aria-label=Channels]");
 const offline = document.getElementById("offline");
 const pace = 700;
 
 const problems = new Map();
 let threadTs = document.body.dataset.thread || null;
 let revision = null;
+let drawnLinks = null;
 let targeted = target === "";
 
 const send = async (what, body) => {
@@ -35,10 +37,19 @@ const refresh = async () => {
   if (state.messages !== undefined) draw(state);
 };
 
-const draw = ({ messages, thread: answers, view }) => {
-  drawMessages(list, messages, problems);
+const draw = ({ messages, thread: answers, view, links, frame, members }) => {
+  const typing = [...document.querySelectorAll("textarea")].some(({ value }) => value !== "");
+  if (frame !== document.body.dataset.frame && !typing && view === null) return location.reload();
+  const count = document.getElementById("members");
+  if (count !== null) count.textContent = members;
+  if (drawnLinks !== links) {
+    channels.innerHTML = links;
+    drawnLinks = links;
+  }
+  const waiting = drawMessages(list, messages, problems);
   thread.hidden = answers === null;
-  if (answers !== null) drawMessages(replies, answers, problems);
+  const waitingToo = answers !== null && drawMessages(replies, answers, problems);
+  if (waiting || waitingToo) revision = null;
   modal.draw(view);
   if (targeted) return;
   targeted = true;

@@ -1,12 +1,15 @@
-/** Brings a list of messages up to date; only what changed is drawn again, so that a menu in use stays. */
+/** Brings a list of messages up to date; only what changed is drawn again, so that a menu in use stays. Answers whether one stayed as it was for that. */
 export const drawMessages = (list, messages, problems) => {
   const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 80;
   const known = new Map([...list.children].map((child) => [child.dataset.ts, child]));
   let previous = null;
+  let waiting = false;
   for (const { ts, html } of messages) {
     let element = known.get(ts);
     known.delete(ts);
-    if (element === undefined || (element.drawn !== html && !inUse(element))) {
+    const stays = element !== undefined && element.drawn !== html && inUse(element);
+    waiting ||= stays;
+    if (element === undefined || (element.drawn !== html && !stays)) {
       const fresh = fromHtml(html);
       fresh.drawn = html;
       const next = previous === null ? list.firstChild : previous.nextSibling;
@@ -19,6 +22,7 @@ export const drawMessages = (list, messages, problems) => {
   }
   for (const gone of known.values()) gone.remove();
   if (atEnd) list.scrollTop = list.scrollHeight;
+  return waiting;
 };
 
 const inUse = (element) => {
