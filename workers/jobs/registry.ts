@@ -1,4 +1,5 @@
 import type { Job } from "../job";
+import { boomerang } from "./boomerang";
 import { deliver } from "./deliver";
 import { dispatch } from "./dispatch";
 import { health } from "./health";
@@ -13,6 +14,7 @@ export const jobs = {
   poll,
   dispatch,
   deliver,
+  boomerang,
   mend,
   health,
   housekeeping,
