@@ -6,6 +6,7 @@ import { createDb } from "@/lib/platform/db/client";
 import { startEmbeddedPostgres } from "@/lib/platform/db/embedded-postgres/embedded-postgres";
 import { migrate } from "@/prisma/migrate/migrate";
 
+import { benchAlerts } from "./alerts";
 import { benchIngest } from "./ingest";
 import { ratio, table } from "./measure";
 
@@ -17,6 +18,7 @@ async function bench(): Promise<void> {
     await migrate(postgres.url);
     const db = createDb(postgres.url);
     const figures = await benchIngest(db);
+    figures.push(...(await benchAlerts(postgres.url)));
     await db.$disconnect();
     console.log(table(figures));
     await mkdir("bench/results", { recursive: true });

@@ -76,6 +76,8 @@ describe("a system alert", () => {
       status: "RESOLVED",
       resolvedAt: at(80).toISOString(),
       updatedAt: at(80).toISOString(),
+      // Messages that show an older one are behind.
+      version: 4,
     });
     expect(await activity(id)).toEqual([
       ["OPENED", words.summary],

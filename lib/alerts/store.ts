@@ -34,7 +34,7 @@ export function findAlerts(tx: Db, ids: string[]) {
   });
 }
 
-/** Changes an alert that is still open; false when it is not. */
+/** Changes an alert that is still open, a version further; what ends it or makes it worse ends its snooze. False when it is not open. */
 export async function updateOpenAlert(
   tx: Db,
   id: string,
@@ -42,7 +42,11 @@ export async function updateOpenAlert(
 ): Promise<boolean> {
   const { count } = await tx.alert.updateMany({
     where: { id, status: { in: [...openAlertStatuses] } },
-    data,
+    data: {
+      ...data,
+      version: { increment: 1 },
+      ...(data.status || data.severity ? { snoozedUntil: null } : {}),
+    },
   });
   return count === 1;
 }

@@ -7,7 +7,6 @@ import { severities } from "@/lib/kernel/severity";
 
 /** WAITING: still to be brought; DELIVERED: the message is there; BLOCKED: a person must mend the destination; FAILED: given up. */
 export const deliveryStatuses = ["WAITING", "DELIVERED", "BLOCKED", "FAILED"] as const;
-export type DeliveryStatus = (typeof deliveryStatuses)[number];
 
 /** MESSAGE: the alert's message; EDIT: it was brought up to date; NOTE: a line in its thread. */
 export const attemptKinds = ["MESSAGE", "EDIT", "NOTE"] as const;

@@ -9,7 +9,7 @@ import type { Context } from "@/lib/kernel/actor";
 import { authorize } from "@/lib/kernel/permission";
 import { db } from "@/lib/platform/db/client";
 
-import { after, leaseMilliseconds } from "./pace";
+import { after, leaseMilliseconds, nextEditAt, nextMessageAt } from "./pace";
 import { claimEdit, claimMessage, claimNote, settleLane } from "./store-claims";
 import { holdLane, type LaneLimits, releaseLane, takeLane } from "./store-lanes";
 import { takeTurn, type Turn } from "./take-turn";
@@ -65,24 +65,26 @@ async function nextTurn(
   token: string,
   now: Date,
   until: Date,
-  { nextAt, nextEditAt }: LaneLimits,
+  limits: LaneLimits,
 ): Promise<Turn | null> {
   const turn = { lane, now, token, until, types: abilities };
   const open = (limit: Date | null) => limit === null || limit <= now;
-  if (open(nextAt)) {
+  if (open(limits.nextAt)) {
+    const nextAt = nextMessageAt(limits.nextAt, now);
     const message = await claimMessage(db(), turn);
-    if (message) return { lane, token, row: message, kind: "MESSAGE" };
+    if (message) return { lane, token, row: message, kind: "MESSAGE", nextAt };
     const note = await claimNote(db(), turn);
-    if (note) return { lane, token, row: note, kind: "NOTE" };
+    if (note) return { lane, token, row: note, kind: "NOTE", nextAt };
   }
-  if (!open(nextEditAt)) return null;
+  if (!open(limits.nextEditAt)) return null;
   const edit = await claimEdit(db(), turn);
-  return edit && { lane, token, row: edit, kind: "EDIT" };
+  const nextAt = nextEditAt(limits.nextEditAt, now);
+  return edit && { lane, token, row: edit, kind: "EDIT", nextAt };
 }
 
 /** How long until one of the limits opens, if that is worth waiting for. */
-function soonest({ nextAt, nextEditAt }: LaneLimits, now: Date): number | null {
-  const waits = [nextAt, nextEditAt]
+function soonest(limits: LaneLimits, now: Date): number | null {
+  const waits = [limits.nextAt, limits.nextEditAt]
     .map((limit) => (limit?.getTime() ?? 0) - now.getTime())
     .filter((wait) => wait > 0 && wait <= longestPause);
   return waits.length === 0 ? null : Math.min(...waits);

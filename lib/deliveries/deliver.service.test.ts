@@ -42,14 +42,14 @@ describe("an alert", () => {
     expect(await lab.margay.db.alertNotice.count()).toBe(0);
   });
 
-  it("comes in order of age, one a second", async () => {
+  it("comes in order of age, within the limit", async () => {
     const start = lab.clock.ms();
     const ages = [30, 50, 10, 40, 20];
     for (const age of ages)
       await lab.alert({ title: `${age} old`, openedAt: new Date(start - age * 1000) });
     while (lab.titles(destination).length < ages.length) await lab.second();
     expect(lab.titles(destination)).toEqual(["50 old", "40 old", "30 old", "20 old", "10 old"]);
-    expect(lab.clock.ms() - start).toBeGreaterThanOrEqual(4_000);
+    expect(lab.clock.ms() - start).toBeGreaterThanOrEqual(2_000);
     expect(lab.clock.ms() - start).toBeLessThan(9_000);
   });
 

@@ -85,14 +85,15 @@ async function giveUp(
   tx: Db,
   ctx: Context,
   turn: FailedTurn,
-  { code, message, errorClass }: DestinationError,
+  error: DestinationError,
 ): Promise<void> {
+  const { code, message } = error;
   const { row, kind, token, version, told } = turn;
   const words = { errorCode: code, errorMessage: message, failures: 0, failingSince: null };
   if (kind === "MESSAGE") {
     await endTurn(tx, row.id, token, { ...words, status: "FAILED", dueAt: null });
     await noteFailure(tx, ctx, turn, message);
-    await tellOfFailing(tx, ctx, turn, message);
+    await tellOfFailing(tx, ctx, turn, givenUpWords(error));
     return;
   }
   // The message is there; it stays as it is until the alert changes again.
@@ -101,8 +102,13 @@ async function giveUp(
     ...(kind === "EDIT" && version !== null ? { sentVersion: version } : {}),
     ...(kind === "NOTE" && told ? { toldAt: told.at, toldId: told.id } : {}),
   });
-  if (errorClass !== "refused") await tellOfFailing(tx, ctx, turn, message);
+  if (error.errorClass !== "refused") await tellOfFailing(tx, ctx, turn, givenUpWords(error));
 }
+
+const givenUpWords = ({ code, errorClass, message }: DestinationError) =>
+  errorClass === "refused"
+    ? message
+    : `For three days nothing could be brought there, so it was given up. The last answer was ${code}.`;
 
 async function noteFailure(
   tx: Db,

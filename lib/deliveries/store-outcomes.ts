@@ -33,9 +33,14 @@ export async function beginAttempt(
   return id;
 }
 
-type Turn = { deliveryId: string; attemptId: string; milliseconds: number; token: string };
+export type NotedTurn = {
+  deliveryId: string;
+  attemptId: string;
+  milliseconds: number;
+  token: string;
+};
 
-const endAttempt = ({ attemptId, milliseconds }: Turn) => Prisma.sql`
+const endAttempt = ({ attemptId, milliseconds }: NotedTurn) => Prisma.sql`
   ended AS (
     UPDATE delivery_attempt SET error_code = NULL, error_message = NULL, milliseconds = ${milliseconds}
     WHERE id = ${attemptId}::uuid)`;
@@ -52,7 +57,7 @@ type Sent = { receipt: object; version: number; told: Mark | null; at: Date };
 /** Notes in one statement that a message arrived, as soon as it is known: what is lost between would be sent again. */
 export async function recordMessage(
   tx: Db,
-  turn: Turn,
+  turn: NotedTurn,
   { receipt, version, told, at }: Sent,
   lane: { lane: string; nextAt: Date },
 ): Promise<void> {
@@ -67,7 +72,7 @@ export async function recordMessage(
 /** Notes which version a message shows now; nothing when a person had it sent anew meanwhile. */
 export async function recordEdit(
   tx: Db,
-  turn: Turn,
+  turn: NotedTurn,
   version: number,
   lane: { lane: string; nextAt: Date },
 ): Promise<void> {
@@ -80,7 +85,7 @@ export async function recordEdit(
 /** Notes how far the thread tells the story; the same holds. */
 export async function recordNote(
   tx: Db,
-  turn: Turn,
+  turn: NotedTurn,
   told: Mark,
   lane: { lane: string; nextAt: Date },
 ): Promise<void> {

@@ -7,18 +7,31 @@ import { log } from "@/lib/platform/logger/logger";
 
 import { type Errand, loadDestination, prepare } from "./bring";
 import type { AttemptKind } from "./contract";
-import { after, editMilliseconds, messageMilliseconds } from "./pace";
+import { keepTrying } from "./keep-trying";
 import { type FailedTurn, recordFailure } from "./record-failure";
 import { afterSuccess } from "./record-success";
 import type { ClaimedRow } from "./store-claims";
 import { endTurn } from "./store-failures";
-import { beginAttempt, recordEdit, recordMessage, recordNote } from "./store-outcomes";
+import {
+  beginAttempt,
+  type NotedTurn,
+  recordEdit,
+  recordMessage,
+  recordNote,
+} from "./store-outcomes";
 
-export type Turn = { lane: string; token: string; row: ClaimedRow; kind: AttemptKind };
+export type Turn = {
+  lane: string;
+  token: string;
+  row: ClaimedRow;
+  kind: AttemptKind;
+  /** When the lane may have its next of this kind, this one having its turn now. */
+  nextAt: Date;
+};
 
 /** Brings one claimed delivery's message, edit or note to its destination and notes how it went. Throws only what is no answer of the destination. */
 export async function takeTurn(ctx: Context, turn: Turn, clock: () => Date): Promise<void> {
-  const { lane, token, row, kind } = turn;
+  const { lane, token, row, kind, nextAt } = turn;
   const failed: FailedTurn = {
     lane,
     token,
@@ -57,23 +70,26 @@ export async function takeTurn(ctx: Context, turn: Turn, clock: () => Date): Pro
   const answer = await errand.call().catch((error: unknown) => asDestinationError(error));
   failed.milliseconds = Math.round(performance.now() - started);
   if (answer instanceof DestinationError) return fail(answer);
-  await recordSuccess(errand, answer, { ...failed, attemptId: failed.attemptId }, clock());
+  const { attemptId, milliseconds } = failed;
+  const noted = { deliveryId: row.id, attemptId, milliseconds, token };
+  await recordSuccess(errand, answer, noted, { lane, nextAt }, clock());
   await afterSuccess({ ...ctx, now: clock() }, failed);
 }
 
 async function recordSuccess(
   errand: Exclude<Errand, { kind: "NOTHING" }>,
   answer: object | void,
-  { row, lane, token, attemptId, milliseconds }: FailedTurn & { attemptId: string },
+  turn: NotedTurn,
+  paced: { lane: string; nextAt: Date },
   now: Date,
 ): Promise<void> {
-  const turn = { deliveryId: row.id, attemptId, milliseconds, token };
-  const paced = { lane, nextAt: after(now, messageMilliseconds) };
   if (errand.kind === "MESSAGE") {
     const { version, told } = errand;
-    await recordMessage(db(), turn, { receipt: answer ?? {}, version, told, at: now }, paced);
+    const sent = { receipt: answer ?? {}, version, told, at: now };
+    // Were it lost, the message would be sent again.
+    await keepTrying(() => recordMessage(db(), turn, sent, paced));
   } else if (errand.kind === "EDIT") {
-    await recordEdit(db(), turn, errand.version, { lane, nextAt: after(now, editMilliseconds) });
+    await recordEdit(db(), turn, errand.version, paced);
   } else {
     await recordNote(db(), turn, errand.told, paced);
   }

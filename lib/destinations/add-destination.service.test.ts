@@ -11,7 +11,7 @@ import {
   sendDestinationWelcome,
   updateDestination,
 } from "./server";
-import { destinationLab, filters, refusedFields } from "./testing/destination-lab";
+import { destinationLab, filters, refusedFields } from "@/lib/testing/destination-lab";
 
 const { slack, ctx, db, app, add } = destinationLab();
 

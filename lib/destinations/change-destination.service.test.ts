@@ -17,7 +17,7 @@ import {
   sendDestinationWelcome,
   updateDestination,
 } from "./server";
-import { destinationLab, refusedFields } from "./testing/destination-lab";
+import { destinationLab, refusedFields } from "@/lib/testing/destination-lab";
 
 const { slack, ctx, db, app, add } = destinationLab();
 
@@ -132,18 +132,18 @@ describe("trying it", () => {
     const { id } = await add(app());
     await finishDestination(ctx(), id);
     const start = new Date();
-    const at = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
+    const at = (seconds: number) => new Date(start.getTime() + seconds * 1_000);
     slack.channel("C0ALERTS").is_archived = true;
     await db().$transaction((tx) =>
       markProblem(tx, id, { code: "not_in_channel", message: "Not there." }, start),
     );
-    expect(await recheckDestinations(ctx(at(4)), 200)).toBe(0);
+    expect(await recheckDestinations(ctx(at(55)), 200)).toBe(0);
     expect((await getDestination(ctx(), id)).health.reason).toBe("Not there.");
-    expect(await recheckDestinations(ctx(at(6)), 200)).toBe(0);
+    expect(await recheckDestinations(ctx(at(65)), 200)).toBe(0);
     expect((await getDestination(ctx(), id)).health.reason).toContain("archived");
     slack.reset();
-    expect(await recheckDestinations(ctx(at(8)), 200)).toBe(0);
-    expect(await recheckDestinations(ctx(at(12)), 200)).toBeGreaterThan(0);
+    expect(await recheckDestinations(ctx(at(120)), 200)).toBe(0);
+    expect(await recheckDestinations(ctx(at(130)), 200)).toBeGreaterThan(0);
     expect((await getDestination(ctx(), id)).health).toMatchObject({ state: "HEALTHY" });
   });
 });

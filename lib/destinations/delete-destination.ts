@@ -5,7 +5,7 @@ import type { Context } from "@/lib/kernel/actor";
 import { authorize } from "@/lib/kernel/permission";
 import { db } from "@/lib/platform/db/client";
 
-import { loadDestinationForChange } from "./load-destination";
+import { loadDestination, loadDestinationForChange } from "./load-destination";
 import { updateDestinationRow } from "./store";
 import { forgetUnusedSecrets, lockCredential } from "./store-credentials";
 import { giveUpDeliveries } from "./store-deliveries";
@@ -14,8 +14,9 @@ import { giveUpDeliveries } from "./store-deliveries";
 export async function deleteDestination(ctx: Context, id: string): Promise<void> {
   authorize(ctx.actor, "DestinationModify");
   await db().$transaction(async (tx) => {
+    // The credential before its destinations, as everybody locks who takes both.
+    await lockCredential(tx, (await loadDestination(tx, id)).credentialId);
     const row = await loadDestinationForChange(tx, id);
-    await lockCredential(tx, row.credentialId);
     await updateDestinationRow(tx, id, { deletedAt: ctx.now, problemCheckAt: null });
     await giveUpDeliveries(tx, id);
     await forgetUnusedSecrets(tx, row.credentialId);

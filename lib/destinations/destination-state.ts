@@ -6,14 +6,15 @@ import type { RoutableDestination } from "./route-alert";
 import { forgetProblem, listLivingDestinations, noteDelivery, noteProblem } from "./store";
 import { wakeBlocked } from "./store-deliveries";
 
-const checkAgainMilliseconds = 5 * 60_000;
+/** How soon a problem is looked at again: somebody may just be mending it. */
+export const checkAgainMilliseconds = 60_000;
 
 /** Every living destination as routing needs it, the oldest first. */
 export function listRoutable(tx: Db): Promise<(RoutableDestination & { type: string })[]> {
   return listLivingDestinations(tx);
 }
 
-/** Says on the destination what a person must mend; the message holds no secret. It is looked at again in five minutes. */
+/** Says on the destination what a person must mend; the message holds no secret. It is looked at again in a minute. */
 export function markProblem(
   tx: Db,
   id: string,

@@ -13,7 +13,7 @@ import {
   routeAlert,
   updateDestination,
 } from "./server";
-import { destinationLab } from "./testing/destination-lab";
+import { destinationLab } from "@/lib/testing/destination-lab";
 
 const { ctx, db, app, add } = destinationLab();
 

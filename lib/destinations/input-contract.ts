@@ -38,7 +38,7 @@ const valuesSchema = z.record(
 
 /**
  * `values` holds every field of the type; with `credentialId` only those that are kept in the config.
- * A problem with a value answers under "values.<name>".
+ * A problem with a value answers under "values.<name>", one with all of them under "values".
  */
 export const createDestinationInput = z.strictObject({
   type: z

@@ -5,18 +5,16 @@ import { requireDestinationType } from "@/lib/destination-types/registry";
 import type { Context } from "@/lib/kernel/actor";
 import { db } from "@/lib/platform/db/client";
 
-import { clearProblem, markProblem } from "./destination-state";
+import { checkAgainMilliseconds, clearProblem, markProblem } from "./destination-state";
 import { loadDestinationAccess } from "./load-destination-access";
 import { claimProblemRows } from "./store";
-
-const putOffMilliseconds = 5 * 60_000;
 
 /**
  * Looks again at destinations whose problem is due for it: somebody may have mended it at the other side. Answers how
  * many are well again; what they are owed goes out at once. Any number of workers may call it at the same time.
  */
 export async function recheckDestinations(ctx: Context, atMost = 10): Promise<number> {
-  const next = new Date(ctx.now.getTime() + putOffMilliseconds);
+  const next = new Date(ctx.now.getTime() + checkAgainMilliseconds);
   const ids = await claimProblemRows(db(), ctx.now, next, atMost);
   let mended = 0;
   for (const id of ids) if (await recheck(id, ctx.now)) mended += 1;

@@ -13,7 +13,7 @@ import {
   sendDestinationWelcome,
   updateDestination,
 } from "./server";
-import { destinationLab, filters } from "./testing/destination-lab";
+import { destinationLab, filters } from "@/lib/testing/destination-lab";
 
 const { ctx, db, app, add } = destinationLab();
 

@@ -63,4 +63,5 @@ export async function deleteExpired(tx: Db, now: Date, ledgerFrom: Date): Promis
   await tx.slackInteraction.deleteMany({ where: { receivedAt: { lt: dayAgo } } });
   await tx.slackPendingAction.deleteMany({ where: { expiresAt: { lt: dayAgo } } });
   await tx.poll.deleteMany({ where: { startedAt: { lt: ledgerFrom } } });
+  await tx.deliveryAttempt.deleteMany({ where: { at: { lt: ledgerFrom } } });
 }

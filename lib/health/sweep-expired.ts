@@ -10,7 +10,7 @@ import { deleteExpired } from "./store";
 const ledgerDays = 90;
 const day = 86_400_000;
 
-/** Removes what has run out (sessions, grants, counters, polls older than 90 days) and makes this and the next month's partitions. */
+/** Removes what has run out (sessions, grants, counters, polls and attempts to deliver older than 90 days) and makes this and the next month's partitions. */
 export async function sweepExpired(ctx: Context): Promise<void> {
   authorize(ctx.actor, "GeneralSettingsModify");
   const { now } = ctx;

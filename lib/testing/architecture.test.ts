@@ -158,17 +158,17 @@ describe("sizes and names", () => {
     expect(files.filter(({ path }) => drawer.test(path)).map((file) => file.path)).toEqual([]);
   });
 
-  it("have every log type's folder in the registry", () => {
-    const registry = product.find(({ path }) => path === "lib/log-types/registry.ts");
-    const folders = new Set(
-      product.flatMap(
-        ({ path }) => /^lib\/log-types\/([^/]+)\/log-type\.ts$/.exec(path)?.[1] ?? [],
-      ),
-    );
-    expect(folders.size).toBeGreaterThan(2);
+  it.each([
+    ["log-types", "log-type", 3],
+    ["destination-types", "destination-type", 2],
+  ])("have every folder of %s in its registry", (domain, file, least) => {
+    const registry = product.find(({ path }) => path === `lib/${domain}/registry.ts`);
+    const pattern = new RegExp(`^lib/${domain}/([^/]+)/${file}\\.ts$`);
+    const folders = new Set(product.flatMap(({ path }) => pattern.exec(path)?.[1] ?? []));
+    expect(folders.size).toBeGreaterThanOrEqual(least);
     for (const folder of folders) {
       expect(
-        registry?.imports.some((target) => target.startsWith(`lib/log-types/${folder}`)),
+        registry?.imports.some((target) => target.startsWith(`lib/${domain}/${folder}`)),
         folder,
       ).toBe(true);
     }

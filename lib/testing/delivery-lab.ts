@@ -87,7 +87,7 @@ function destinationsOf(slack: SlackSimulator, { db }: TestMargay, bot: Bot, clo
           alertTypes,
           threadNotes,
           setupStep: "DONE",
-          createdAt: new Date(clock.ms() - 3_600_000),
+          createdAt: clock.now(),
         },
       });
       return { id, name, channel: found.id, appId: bot.appId };

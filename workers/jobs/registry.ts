@@ -4,8 +4,9 @@ import { deliver } from "./deliver";
 import { dispatch } from "./dispatch";
 import { health } from "./health";
 import { housekeeping } from "./housekeeping";
-import { mend } from "./mend";
+import { mendDestinations } from "./mend-destinations";
 import { poll } from "./poll";
+import { snooze } from "./snooze";
 import { tick } from "./tick";
 
 /** Every kind of work. A new one is a file and a line here. */
@@ -16,6 +17,8 @@ export const jobs = {
   deliver,
   boomerang,
   mend,
+  mendDestinations,
   health,
   housekeeping,
+  snooze,
 } as const satisfies Record<string, Job>;

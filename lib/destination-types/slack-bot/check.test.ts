@@ -1,6 +1,6 @@
 import { describe, expect, it, beforeEach } from "vitest";
 
-import { fakeSlack } from "../testing/fake-slack";
+import { fakeSlack } from "@/lib/testing/fake-slack";
 import { checkSlackBot } from "./check";
 import { slackBotSamples } from "./samples";
 import { botScopes } from "./scopes";

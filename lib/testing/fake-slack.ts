@@ -1,6 +1,6 @@
 import { testServer } from "@/lib/platform/slack/testing/test-server";
 
-import { botScopes } from "../slack-bot/scopes";
+import { botScopes } from "@/lib/destination-types/slack-bot/scopes";
 
 type Channel = {
   id: string;

@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 
 import { afterAll, beforeAll, beforeEach, expect } from "vitest";
 
-import { fakeSlack } from "@/lib/destination-types/testing/fake-slack";
+import { fakeSlack } from "./fake-slack";
 import { AppError } from "@/lib/kernel/errors";
-import { startTestMargay, type TestMargay } from "@/lib/testing/test-margay";
+import { startTestMargay, type TestMargay } from "./test-margay";
 
-import type { CreateDestinationInput } from "../input-contract";
-import { createDestination } from "../server";
+import type { CreateDestinationInput } from "@/lib/destinations/input-contract";
+import { createDestination } from "@/lib/destinations/server";
 
 export const filters = {
   severities: ["HIGH", "CRITICAL"],
