@@ -16,7 +16,6 @@ export const jobs = {
   dispatch,
   deliver,
   boomerang,
-  mend,
   mendDestinations,
   health,
   housekeeping,
