@@ -121,8 +121,12 @@ describe("what is declared", () => {
   it("opens to everybody only what must be, and to everybody signed in only what is their own", () => {
     const open = ["getLiveness", "getMetrics", "getOpenApi", "getReadiness", "setUpMargay"];
     expect(idsOf("public").toSorted()).toEqual(open);
-    expect(idsOf("signedIn").toSorted()).toEqual(["getStatus", "signOutEverywhere"]);
-    expect(idsOf("signed")).toEqual(["receiveSlackEvent"]);
+    expect(idsOf("signedIn").toSorted()).toEqual([
+      "confirmSlackLink",
+      "getStatus",
+      "signOutEverywhere",
+    ]);
+    expect(idsOf("signed").toSorted()).toEqual(["receiveSlackEvent", "receiveSlackInteraction"]);
   });
 
   it("asks for a permission to change where something changes", () => {
