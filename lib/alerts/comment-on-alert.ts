@@ -7,7 +7,7 @@ import { parseInput } from "@/lib/platform/http/parse-input";
 
 import { commentInput, type CommentInput } from "./change-contract";
 import type { AlertActivityDto } from "./contract";
-import { inTurn } from "./in-turn";
+import { type Before, inTurn } from "./in-turn";
 import { noSuchAlert } from "./load-alert";
 import { insertLines, insertNotices, lockAlerts, touchAlerts } from "./store-changes";
 import { toActivity } from "./to-alert";
@@ -17,10 +17,12 @@ export async function commentOnAlert(
   ctx: Context,
   id: string,
   input: CommentInput,
+  before?: Before,
 ): Promise<AlertActivityDto> {
   authorize(ctx.actor, "AlertModify");
   const { text } = parseInput(commentInput, input);
   return inTurn(async (tx) => {
+    await before?.(tx);
     const [alert] = await lockAlerts(tx, [id]);
     if (!alert) throw noSuchAlert();
     await touchAlerts(tx, ctx.now, [id]);

@@ -8,6 +8,7 @@ export {
   type LoadedAlertMessage,
 } from "./alert-message";
 export { commentOnAlert } from "./comment-on-alert";
+export type { Before } from "./in-turn";
 export { listAlertEvents } from "./list-alert-events";
 export { countAlerts, getAlert, listAlertActivity, listAlerts } from "./list-alerts";
 export { listAlertAssignees } from "./list-assignees";

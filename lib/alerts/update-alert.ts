@@ -9,7 +9,7 @@ import { parseInput } from "@/lib/platform/http/parse-input";
 import { applyChange } from "./apply-change";
 import { updateAlertInput, type UpdateAlertInput } from "./change-contract";
 import type { AlertDto } from "./contract";
-import { inTurn } from "./in-turn";
+import { type Before, inTurn } from "./in-turn";
 import { loadAlert, noSuchAlert } from "./load-alert";
 import { insertLines, insertNotices, lockAlerts, touchAlerts } from "./store-changes";
 import { toAlert } from "./to-alert";
@@ -23,10 +23,12 @@ export async function updateAlert(
   ctx: Context,
   id: string,
   input: UpdateAlertInput,
+  before?: Before,
 ): Promise<AlertDto> {
   authorize(ctx.actor, "AlertModify");
   const { ifVersion, ...change } = parseInput(updateAlertInput, input);
   return inTurn(async (tx) => {
+    await before?.(tx);
     const wanted = await readWantedChange(tx, ctx, change);
     const [alert] = await lockAlerts(tx, [id]);
     if (!alert) throw noSuchAlert();

@@ -10,6 +10,7 @@ export { type LoadedDestination, loadDestinationAccess } from "./load-destinatio
 export { recheckDestinations } from "./recheck-destinations";
 export { replaceCredential } from "./replace-credential";
 export { routeAlert } from "./route-alert";
+export { listSlackBots, loadSlackBot, type SlackBot, timeZoneOfChannel } from "./slack-bots";
 export {
   confirmDestinationPresence,
   sendDestinationTest,

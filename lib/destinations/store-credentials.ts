@@ -102,3 +102,25 @@ export async function forgetUnusedSecrets(tx: Db, credentialId: string): Promise
     },
   });
 }
+
+/** Credentials of a type that a living destination uses, or the one of them that is named. */
+export function listUsedCredentials(tx: Db, type: string, id?: string) {
+  return tx.destinationCredential.findMany({
+    where: { type, ...(id ? { id } : {}), destinations: { some: { deletedAt: null } } },
+    select: { id: true, facts: true },
+    orderBy: { id: "desc" },
+  });
+}
+
+export async function findZoneOfChannel(
+  tx: Db,
+  credentialId: string,
+  channelId: string,
+): Promise<string | null> {
+  const row = await tx.destination.findFirst({
+    where: { credentialId, deletedAt: null, config: { path: ["channelId"], equals: channelId } },
+    select: { timeZone: true },
+    orderBy: { id: "asc" },
+  });
+  return row?.timeZone ?? null;
+}

@@ -60,6 +60,8 @@ export async function deleteExpired(tx: Db, now: Date, ledgerFrom: Date): Promis
     DELETE FROM worker_heartbeat WHERE seen_at < ${dayAgo}
       AND (last_tick_at IS NULL OR last_tick_at < (SELECT max(last_tick_at) FROM worker_heartbeat))`;
   await tx.slackEvent.deleteMany({ where: { receivedAt: { lt: dayAgo } } });
+  await tx.slackInteraction.deleteMany({ where: { receivedAt: { lt: dayAgo } } });
+  await tx.slackPendingAction.deleteMany({ where: { expiresAt: { lt: dayAgo } } });
   await tx.poll.deleteMany({ where: { startedAt: { lt: ledgerFrom } } });
   await tx.deliveryAttempt.deleteMany({ where: { at: { lt: ledgerFrom } } });
 }

@@ -18,7 +18,7 @@ import { signOutEverywhere } from "@/lib/users/server";
 const sessionLibrary = "app/api/auth/[...nextauth]/route.ts";
 
 /** What only a person in a browser can do, whatever role a token has. */
-const browserOnly = new Set(["signOutEverywhere", "grantLogSourceAccess"]);
+const browserOnly = new Set(["signOutEverywhere", "grantLogSourceAccess", "confirmSlackLink"]);
 
 /** Answers with a redirect, also to who may not. */
 const redirects = new Set(["completeLogSourceGrant"]);
@@ -43,6 +43,8 @@ const bodies: Record<string, unknown> = {
   checkDestination: { type: "slack-webhook", values: {} },
   updateDestination: { name: "Fernhollow" },
   replaceDestinationCredential: { values: {} },
+  linkSlackUser: { credentialId: randomUUID(), slackUserId: "U0ADA", userId: randomUUID() },
+  confirmSlackLink: { token: "x".repeat(43) },
   setUpMargay: { email: "ada@margay.test", name: "Ada", password: "long enough, this" },
 };
 
@@ -119,8 +121,12 @@ describe("what is declared", () => {
   it("opens to everybody only what must be, and to everybody signed in only what is their own", () => {
     const open = ["getLiveness", "getMetrics", "getOpenApi", "getReadiness", "setUpMargay"];
     expect(idsOf("public").toSorted()).toEqual(open);
-    expect(idsOf("signedIn").toSorted()).toEqual(["getStatus", "signOutEverywhere"]);
-    expect(idsOf("signed")).toEqual(["receiveSlackEvent"]);
+    expect(idsOf("signedIn").toSorted()).toEqual([
+      "confirmSlackLink",
+      "getStatus",
+      "signOutEverywhere",
+    ]);
+    expect(idsOf("signed").toSorted()).toEqual(["receiveSlackEvent", "receiveSlackInteraction"]);
   });
 
   it("asks for a permission to change where something changes", () => {

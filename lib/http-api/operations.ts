@@ -14,6 +14,8 @@ import { logSourceOperations } from "@/lib/log-sources/contract";
 import { logSourceReadingOperations } from "@/lib/log-sources/reading-contract";
 import { logTypeOperations } from "@/lib/log-types/contract";
 import { overviewOperations } from "@/lib/overview/contract";
+import { slackInteractionOperations } from "@/lib/slack-interactions/contract";
+import { slackUserOperations } from "@/lib/slack-users/contract";
 import { metaOperations } from "./meta-contract";
 import { userOperations } from "@/lib/users/contract";
 
@@ -35,5 +37,7 @@ export const operations = [
   ...Object.values(auditOperations),
   ...Object.values(healthOperations),
   ...Object.values(overviewOperations),
+  ...Object.values(slackUserOperations),
+  ...Object.values(slackInteractionOperations),
   ...Object.values(metaOperations),
 ] as unknown as Operation[];

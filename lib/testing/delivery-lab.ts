@@ -15,7 +15,14 @@ export type LabDestination = { id: string; name: string; channel: string; appId:
 export type DeliveryLab = Awaited<ReturnType<typeof startDeliveryLab>>;
 
 /** A simulated Slack with its limits and a Margay whose deliveries share one virtual clock. */
-export async function startDeliveryLab(options: { rateLimits?: "slack" | "off" } = {}) {
+export async function startDeliveryLab({
+  url,
+  ...options
+}: {
+  rateLimits?: "slack" | "off";
+  /** Where the bot's app takes clicks. */
+  url?: string;
+} = {}) {
   // From now on, as what a route does is dated by the real clock.
   const clock = virtualClock(new Date().toISOString());
   const slack = await startSlackSimulator({ now: clock.ms, rateLimits: "slack", ...options });
@@ -24,7 +31,7 @@ export async function startDeliveryLab(options: { rateLimits?: "slack" | "off" }
     ...slackEnvironment(slack),
   });
   const ctx = () => margay.ctx(clock.now());
-  const bot = await insertBot(slack, margay);
+  const bot = await insertBot(slack, margay, url);
   return {
     slack,
     margay,
@@ -41,20 +48,23 @@ export async function startDeliveryLab(options: { rateLimits?: "slack" | "off" }
   };
 }
 
-async function insertBot(slack: SlackSimulator, { db }: TestMargay): Promise<Bot> {
-  const bot = installBot(slack, { scopes: botScopes, name: "Margay" });
-  const credential = await db.destinationCredential.create({
-    data: { type: "slack-bot", identity: bot.appId },
-  });
-  const id = randomUUID();
-  const place = { table: "destination_secret", row: id, field: "value" };
-  await db.destinationSecret.create({
-    data: {
-      id,
-      credentialId: credential.id,
-      field: "botToken",
-      value: sealSecret(bot.token, place),
+async function insertBot(
+  slack: SlackSimulator,
+  { db }: TestMargay,
+  url: string | undefined,
+): Promise<Bot> {
+  const bot = installBot(slack, { scopes: botScopes, name: "Margay", ...(url ? { url } : {}) });
+  const { mainWorkspace, organisation } = slack.world;
+  const facts = { appId: bot.appId, teamId: mainWorkspace.id, enterpriseId: organisation.id };
+  const sealed = Object.entries({ botToken: bot.token, signingSecret: bot.signingSecret }).map(
+    ([field, plain]) => {
+      const id = randomUUID();
+      const place = { table: "destination_secret", row: id, field: "value" };
+      return { id, field, value: sealSecret(plain, place) };
     },
+  );
+  const credential = await db.destinationCredential.create({
+    data: { type: "slack-bot", identity: bot.appId, facts, secrets: { create: sealed } },
   });
   return { ...bot, credentialId: credential.id };
 }

@@ -1,8 +1,10 @@
 import "server-only";
 
+import type { Role } from "@/lib/kernel/permission";
 import type { Db } from "@/lib/platform/db/client";
 
-import { findActiveUser, findNames, listActiveUsers } from "./store";
+import { findAccountRow, findActiveUser, findNames, listActiveUsers } from "./store";
+import { toRole } from "./to-user";
 
 /** The names of these people, by id, also of those whose accounts are disabled. */
 export async function namesOfPeople(tx: Db, ids: string[]): Promise<Map<string, string>> {
@@ -22,4 +24,18 @@ export function listPeople(
   take: number,
 ): Promise<{ id: string; name: string; email: string }[]> {
   return listActiveUsers(tx, search, after, take);
+}
+
+/** Somebody who can sign in, or could before the account was disabled. */
+export type Account = { id: string; name: string; role: Role; disabled: boolean };
+
+/** The account of this id or address, whatever the address's case; null when there is none. */
+export async function findAccount(
+  tx: Db,
+  by: { id: string } | { email: string },
+): Promise<Account | null> {
+  const where = "email" in by ? { email: by.email.trim().toLowerCase() } : by;
+  const row = await findAccountRow(tx, where);
+  if (!row) return null;
+  return { id: row.id, name: row.name, role: toRole(row.role), disabled: row.disabledAt !== null };
 }

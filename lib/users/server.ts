@@ -1,7 +1,7 @@
 import "server-only";
 
 export { createUser } from "./create-user";
-export { findPerson, listPeople, namesOfPeople } from "./find-people";
+export { type Account, findAccount, findPerson, listPeople, namesOfPeople } from "./find-people";
 export { listUsers } from "./list-users";
 export { findSessionUser, signOut, signOutEverywhere } from "./session";
 export { needsSetup, setUp, setUpFromEnv } from "./set-up";

@@ -48,6 +48,14 @@ export function findActiveUser(tx: Db, id: string) {
   return tx.user.findFirst({ where: { id, disabledAt: null }, select: { id: true, name: true } });
 }
 
+/** An account with its role, in use or not. */
+export function findAccountRow(tx: Db, where: { id: string } | { email: string }) {
+  return tx.user.findUnique({
+    where,
+    select: { id: true, name: true, role: true, disabledAt: true },
+  });
+}
+
 /** People whose accounts are in use, by name, after `after`; `q` is a part of the name, or of the address. */
 export function listActiveUsers(
   tx: Db,

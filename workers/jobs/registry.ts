@@ -1,4 +1,5 @@
 import type { Job } from "../job";
+import { boomerang } from "./boomerang";
 import { deliver } from "./deliver";
 import { dispatch } from "./dispatch";
 import { health } from "./health";
@@ -14,6 +15,7 @@ export const jobs = {
   poll,
   dispatch,
   deliver,
+  boomerang,
   mendDestinations,
   health,
   housekeeping,

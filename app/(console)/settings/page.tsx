@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 
 import { AccountSection } from "@/components/shell/account-section";
+import { SlackPeopleSection } from "@/components/slack-users/slack-people-section";
 import { AppearanceSection } from "@/components/theme/appearance-section";
 import { Facts } from "@/components/ui/facts";
 import { PageBody, PageHeader, Section } from "@/components/ui/page-header";
@@ -13,13 +14,16 @@ export const metadata: Metadata = { title: "Settings" };
 export default async function SettingsPage() {
   const viewer = await getViewer();
   if (!viewer) return null;
-  const { name, email, role } = viewer;
+  const { name, email, role, permissions } = viewer;
   return (
     <>
       <PageHeader title="Settings" />
       <PageBody>
         <AccountSection name={name} email={email} roleTitle={roleTitles[role as Role]} />
         <AppearanceSection />
+        {permissions.includes("UserRead") ? (
+          <SlackPeopleSection mayChange={permissions.includes("UserModify")} />
+        ) : null}
         <Section title="About">
           <Facts facts={[{ term: "Margay", value: version }]} />
         </Section>

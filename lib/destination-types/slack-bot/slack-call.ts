@@ -8,13 +8,14 @@ import { SlackError } from "@/lib/platform/slack/slack-error";
 import { DestinationError } from "../destination-type";
 import { slackProblem } from "./slack-problem";
 
-const timeoutMs = 10_000;
+const usualTimeoutMs = 10_000;
 
 /** One call with the bot's token; throws SlackError. A value that is undefined is left out. */
 export function callBot(
   method: string,
   token: string,
   params: Record<string, string | undefined>,
+  timeoutMs = usualTimeoutMs,
 ): Promise<SlackReply> {
   const given = Object.entries(params).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,

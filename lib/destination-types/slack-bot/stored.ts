@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Description } from "../destination-type";
 
 /** What is known of an installed app without being secret. */
-const slackBotFactsSchema = z.object({
+export const slackBotFactsSchema = z.object({
   clientId: z.string(),
   appId: z.string().nullable(),
   botUserId: z.string().nullable(),

@@ -9,10 +9,10 @@ import { callerAddress, type RouteHandler, serve } from "./serve";
 /** A request as it came: a signature is about its bytes. */
 export type SignedRequest = { body: Buffer; headers: Headers };
 
-/** An operation whose callers sign what they send; `handle` checks the signature before it believes anything. */
+/** An operation whose callers sign what they send; `handle` checks the signature before it believes anything. Null answers 200 with an empty body. */
 export function signedRoute(
   operation: Operation,
-  handle: (ctx: Context, request: SignedRequest) => Promise<object>,
+  handle: (ctx: Context, request: SignedRequest) => Promise<object | null>,
 ): RouteHandler {
   if (operation.access !== "signed")
     throw new Error(`${operation.id} does not say that its callers sign.`);
@@ -25,8 +25,9 @@ export function signedRoute(
     };
     const body = await readBytes(request);
     const result = await handle(ctx, { body, headers: request.headers });
-    return Response.json(result, {
-      headers: { "cache-control": "no-store", "x-request-id": requestId },
-    });
+    const headers = { "cache-control": "no-store", "x-request-id": requestId };
+    return result === null
+      ? new Response(null, { status: 200, headers })
+      : Response.json(result, { headers });
   });
 }

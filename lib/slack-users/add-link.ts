@@ -1,0 +1,35 @@
+import "server-only";
+
+import { recordAudit } from "@/lib/audit/server";
+import { actorName, type Context } from "@/lib/kernel/actor";
+import { AppError } from "@/lib/kernel/errors";
+import type { Db } from "@/lib/platform/db/client";
+
+import type { SlackUserLinkDto } from "./contract";
+import { findLink, insertLink, type SlackUserKey } from "./store";
+import { toLink } from "./to-link";
+
+type NewLink = SlackUserKey & { slackUserName: string | null; userId: string };
+
+/** The link and its audit row, inside the caller's transaction; `conflict` when somebody else's account is linked already. The same link again is no change. */
+export async function addLink(tx: Db, ctx: Context, link: NewLink): Promise<SlackUserLinkDto> {
+  const { userId, slackTeamId, slackUserId, slackUserName } = link;
+  const before = await findLink(tx, link);
+  if (before?.userId === userId) return toLink(before);
+  if (before) {
+    throw new AppError(
+      "conflict",
+      `This Slack person is linked to ${before.user.name} already. Remove that link under Settings first.`,
+      { fields: { slackUserId: `Linked to ${before.user.name} already.` } },
+    );
+  }
+  const row = await insertLink(tx, { ...link, linkedBy: actorName(ctx.actor) }, ctx.now);
+  await recordAudit(tx, ctx, {
+    action: "LINK_SLACK_USER",
+    targetType: "user",
+    targetId: userId,
+    targetName: row.user.email,
+    details: { slackTeamId, slackUserId, slackUserName },
+  });
+  return toLink(row);
+}

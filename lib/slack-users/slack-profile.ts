@@ -1,0 +1,61 @@
+import "server-only";
+
+import { z } from "zod";
+
+import { callBot, readReply } from "@/lib/destination-types/server";
+import type { SlackBot } from "@/lib/destinations/server";
+import { log } from "@/lib/platform/logger/logger";
+import { SlackError } from "@/lib/platform/slack/slack-error";
+
+import { isOwnMember } from "./is-own-member";
+
+const text = z.string().nullish();
+
+const replySchema = z.looseObject({
+  user: z.looseObject({
+    team_id: text,
+    name: text,
+    real_name: text,
+    deleted: z.boolean().nullish(),
+    is_bot: z.boolean().nullish(),
+    is_stranger: z.boolean().nullish(),
+    enterprise_user: z.looseObject({ enterprise_id: text }).nullish(),
+    profile: z.looseObject({ email: text, display_name: text, real_name: text }).nullish(),
+  }),
+});
+
+/** Somebody as Slack describes them. */
+export type SlackProfile = {
+  name: string | null;
+  /** Null when Slack shows none, or when it is another company that vouches for it. */
+  email: string | null;
+  /** Neither a bot nor deactivated. */
+  isPerson: boolean;
+};
+
+const nobody = new Set(["user_not_found", "user_not_visible", "users_not_found"]);
+
+/** Asks Slack about a person; `nobody` when it knows none of this id, `silent` when it does not answer in time or at all. */
+export async function askProfile(
+  bot: SlackBot,
+  userId: string,
+  timeoutMs: number,
+): Promise<SlackProfile | "nobody" | "silent"> {
+  try {
+    const token = bot.secrets["botToken"] ?? "";
+    const reply = await callBot("users.info", token, { user: userId }, timeoutMs);
+    const { user } = readReply("users.info", reply, replySchema);
+    const names = [user.real_name, user.profile?.real_name, user.profile?.display_name, user.name];
+    const { email } = user.profile ?? {};
+    return {
+      name: names.find((name) => name?.trim())?.trim() ?? null,
+      email: email && isOwnMember(bot.facts, user) ? email : null,
+      isPerson: user.is_bot !== true && user.deleted !== true && userId !== "USLACKBOT",
+    };
+  } catch (err) {
+    if (!(err instanceof SlackError)) throw err;
+    if (nobody.has(err.code)) return "nobody";
+    log().warn({ err }, "Slack did not say who somebody is");
+    return "silent";
+  }
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "slack_user_link" ADD COLUMN     "slack_user_name" TEXT;
