@@ -46,6 +46,12 @@ test("a Slack Bot from nothing to its welcome message in the channel", async ({
   await page.getByLabel("Timezone").fill("new york");
   await page.getByRole("option", { name: "America/New York" }).click();
 
+  const kept = await page.evaluate(() =>
+    JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)]),
+  );
+  expect(kept).toContain("Night watch");
+  for (const secret of ["clientSecret", "signingSecret", "botToken"] as const)
+    expect(kept).not.toContain(credentials[secret]);
   await page.reload();
   await expect(page.getByLabel("Display Name")).toHaveValue("Night watch");
   await expect(page.getByLabel("Channel ID or Channel Name")).toHaveValue(`#${channel.name}`);

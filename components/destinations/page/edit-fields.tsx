@@ -44,8 +44,9 @@ export function EditFields({ destination, type }: Props) {
           </TextLink>
         }
       />
-      <div>
+      <div className="flex flex-wrap gap-2">
         <SubmitButton>Save</SubmitButton>
+        {check.pending ? <span className="self-center text-sm text-muted">Checking…</span> : null}
       </div>
     </>
   );

@@ -74,6 +74,7 @@ export function CreateFields({ type, credentials, hadSecrets, leaving }: Props) 
         >
           Back
         </ButtonLink>
+        {check.pending ? <span className="self-center text-sm text-muted">Checking…</span> : null}
       </div>
     </>
   );

@@ -41,7 +41,7 @@ export function GuideStep({ typeId }: { typeId: string }) {
         <div className="flex flex-wrap gap-2">
           <ButtonLink
             href={destinationPaths.configure(typeId, {
-              way,
+              ...(way === "0" ? {} : { way }),
               ...(shared ? { app: "another" } : {}),
             })}
             variant="primary"
