@@ -65,6 +65,7 @@ test("an alert is worked on in Slack and in the console, and each shows what the
 
 test("somebody whom Margay does not know links their accounts, and what they pressed is done", async ({
   page,
+  signedOutPage,
   slack,
 }) => {
   const person = (await slackPeople(slack)).filter(({ email }) => email !== null).at(-3);
@@ -79,6 +80,8 @@ test("somebody whom Margay does not know links their accounts, and what they pre
   const link = inSlack.getByRole("link", { name: "Sign in to Margay and link your accounts" });
   const address = (await link.getAttribute("href")) ?? "";
 
+  await signedOutPage.goto(address);
+  await expect(signedOutPage).toHaveURL(/\/sign-in\?next=%2Flink%2Fslack/);
   await page.goto(address);
   await expect(page.getByText(person.id)).toBeVisible();
   await expect(page.getByText("Set the status of “A lamp was left on” to Triaged")).toBeVisible();
