@@ -29,10 +29,14 @@ type Receipt = z.infer<typeof receiptSchema>;
 /** Sends the questions, reminders and thanks that are due, and tries what failed again; answers how many it took on. A crash between Slack's yes and ours sends a message twice. */
 export async function bringQuestions(ctx: Context, clock = () => new Date()): Promise<number> {
   authorize(ctx.actor, "AlertModify");
-  const now = clock();
-  const due = await claimDue(db(), now, new Date(now.getTime() + leaseMs), batch);
-  for (const row of due) await bring({ ...ctx, now: clock() }, row);
-  return due.length;
+  for (let count = 0; count < batch; count += 1) {
+    const now = clock();
+    // One by one: a lease must outlast what is done under it.
+    const [row] = await claimDue(db(), now, new Date(now.getTime() + leaseMs), 1);
+    if (!row) return count;
+    await bring({ ...ctx, now: clock() }, row);
+  }
+  return batch;
 }
 
 async function bring(ctx: Context, row: BoomerangRow): Promise<void> {

@@ -52,6 +52,24 @@ it("removes what ran out, keeps the rest, and prepares the months to come", asyn
   await db.workerHeartbeat.createMany({
     data: [worker(from(-1.1), "gone"), worker(from(-0.9), "here")],
   });
+  await db.slackInteraction.createMany({
+    data: [
+      { key: "old", receivedAt: from(-1.1) },
+      { key: "recent", receivedAt: from(-0.9) },
+    ],
+  });
+  const pending = (tokenHash: string, expiresAt: Date) => ({
+    tokenHash,
+    credentialId: randomUUID(),
+    slackTeamId: "T0FERN",
+    slackUserId: "U0ADA",
+    action: {},
+    createdAt: expiresAt,
+    expiresAt,
+  });
+  await db.slackPendingAction.createMany({
+    data: [pending("old", from(-1.1)), pending("recent", from(-0.9))],
+  });
   await db.poll.createMany({
     data: [
       { sourceId, startedAt: from(-91) },
@@ -68,6 +86,9 @@ it("removes what ran out, keeps the rest, and prepares the months to come", asyn
   expect((await db.rateLimit.findMany()).map(({ key }) => key)).toEqual(["running"]);
   expect((await db.workerHeartbeat.findMany()).map(({ hostname }) => hostname)).toEqual(["here"]);
   expect((await db.poll.findMany()).map(({ startedAt }) => startedAt)).toEqual([from(-89)]);
+  expect((await db.slackInteraction.findMany()).map(({ key }) => key)).toEqual(["recent"]);
+  const kept = await db.slackPendingAction.findMany();
+  expect(kept.map(({ tokenHash }) => tokenHash)).toEqual(["recent"]);
   const partitions = await db.$queryRaw<{ name: string }[]>`
     SELECT tablename AS name FROM pg_tables WHERE schemaname = 'log_event_partitions' ORDER BY 1`;
   expect(partitions.map(({ name }) => name)).toEqual(expect.arrayContaining(["log_event_2026_12"]));

@@ -27,6 +27,7 @@ const pressSchema = z.looseObject({
   type: z.literal("block_actions"),
   ...base,
   trigger_id: z.string().nullish(),
+  response_url: z.string().nullish(),
   container: z
     .looseObject({
       message_ts: z.string().nullish(),

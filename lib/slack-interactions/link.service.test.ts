@@ -205,6 +205,16 @@ describe("an admin", () => {
     expect(actions.map(({ action }) => action)).toEqual(["LINK_SLACK_USER", "UNLINK_SLACK_USER"]);
   });
 
+  it("and another link the same person at the same moment: one of them does", async () => {
+    const person = lab.person();
+    const people = await Promise.all([1, 2, 3].map(() => signedIn("Analyst")));
+    const tries = await Promise.allSettled(people.map(({ userId }) => link(person.id, userId)));
+    expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    for (const one of tries)
+      if (one.status === "rejected") expect(one.reason).toMatchObject({ code: "conflict" });
+    expect(await links(person.id)).toHaveLength(1);
+  });
+
   it("is told at the field what is wrong", async () => {
     const person = lab.person();
     const { userId } = await signedIn("Analyst");

@@ -14,11 +14,13 @@ export class AlreadyDone extends Error {
 }
 
 const longestLockMs = 1_200;
+/** Less would fail without anybody in the way; Slack's patience has room for it. */
+const shortestLockMs = 250;
 
 /** Notes a click in the transaction of what it does, which waits for nobody longer than Slack waits for us; throws AlreadyDone when it is noted. */
 export function once(key: string, now: Date, deadline: Deadline): Before {
   return async (tx) => {
-    await limitWaits(tx, deadline.left(longestLockMs));
+    await limitWaits(tx, Math.max(shortestLockMs, deadline.left(longestLockMs)));
     if (!(await insertInteraction(tx, key, now))) throw new AlreadyDone();
   };
 }

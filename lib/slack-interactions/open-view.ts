@@ -10,6 +10,8 @@ import type { Deadline } from "./deadline";
 import type { Origin } from "./origin";
 
 const longestMs = 2_000;
+/** For what is done when no window opens. */
+const reserveMs = 400;
 
 /** Opens a window for whoever pressed, within the time for an answer; false when Slack did not say that it is open. */
 export async function openView(
@@ -22,7 +24,7 @@ export async function openView(
   try {
     const params = { trigger_id: triggerId, view: JSON.stringify(view) };
     const token = bot.secrets["botToken"] ?? "";
-    await callBot("views.open", token, params, deadline.left(longestMs));
+    await callBot("views.open", token, params, deadline.left(longestMs, reserveMs));
     return true;
   } catch (err) {
     if (!(err instanceof SlackError)) throw err;

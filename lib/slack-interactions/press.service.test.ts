@@ -274,6 +274,16 @@ describe("what is not for everybody", () => {
   });
 });
 
+it("finds its words where the bot was taken out of the channel", async () => {
+  const rita = lab.person();
+  await lab.account("AnalystReadOnly", rita);
+  const { ts } = await lab.posted();
+  lab.slack.chat.remove({ channel: lab.channel, who: lab.bot.appId });
+  expect(await lab.press(rita, ts, "update_status", "TRIAGED")).toMatchObject(taken);
+  await lab.note(rita, /does not include “Manage Alerts”/);
+  lab.slack.chat.invite({ channel: lab.channel, who: lab.bot.appId });
+});
+
 it("thanks for a press on the way to the console", async () => {
   const { ts } = await lab.posted();
   expect(await lab.press(lab.person(), ts, "view_alert")).toMatchObject(taken);

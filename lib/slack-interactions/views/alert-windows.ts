@@ -57,10 +57,15 @@ const usualReminder = "60";
 
 const option = ([label, value]: [string, string]) => ({ text: plainText(label), value });
 
+// Halves of characters and control characters are no part of a text that one edits.
+// oxlint-disable-next-line no-control-regex -- these are what is taken out
+const unfit = /[\p{Surrogate}\u0000-\u0008\u000B-\u001F\u007F-\u009F]/gu;
+
 /** Asks whom to ask about an alert, what, and when to remind them. */
 export function askWindow({ id, title, summary }: AlertMessage, maxLength: number): ModalView {
   const { person, remind } = askFields;
-  const initial = `Margay noticed this: ${summary || title}\n\nWas this you?`.slice(0, maxLength);
+  const noticed = (summary || title).slice(0, maxLength - 100).replaceAll(unfit, "");
+  const initial = `Margay noticed this: ${noticed}\n\nWas this you?`;
   const options = reminders.map(option);
   const initial_option = options.find(({ value }) => value === usualReminder) ?? option(["", "0"]);
   return modal({

@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import type { Page } from "@playwright/test";
+import pg from "pg";
+
+import { expect, type SlackControls } from "./fixtures";
+
+export type SlackPerson = { id: string; name: string; email: string | null };
+
+/** Makes the app in Slack with its manifest filled in, installs it, and answers what its pages show. */
+async function createBot(page: Page) {
+  const types = await page.request.get("/api/v1/destination-types");
+  const { data } = (await types.json()) as {
+    data: { id: string; guide: { open: { url: string } | null } | null }[];
+  };
+  const url = data.find(({ id }) => id === "slack-bot")?.guide?.open?.url ?? "";
+  const slack = await page.context().newPage();
+  await slack.goto(url);
+  await slack.getByRole("button", { name: "Create App" }).click();
+  await slack.getByRole("button", { name: "Install to Workspace" }).click();
+  await slack.getByRole("button", { name: "Allow" }).click();
+  const appId = /\/apps\/([^/?#]+)/.exec(slack.url())?.[1] ?? "";
+  const read = (label: string) => slack.getByLabel(label, { exact: true }).inputValue();
+  const values = {
+    clientId: await read("Client ID"),
+    clientSecret: await read("Client Secret"),
+    signingSecret: await read("Signing Secret"),
+  };
+  await slack.getByRole("link", { name: "OAuth & Permissions" }).first().click();
+  const botToken = await read("Bot User OAuth Token");
+  await slack.close();
+  return { appId, values: { ...values, botToken } };
+}
+
+/** The people of the simulated Slack's main workspace. */
+export async function slackPeople(slack: SlackControls): Promise<SlackPerson[]> {
+  const response = await fetch(`${slack.url}/control/chat/people`);
+  return ((await response.json()) as { people: SlackPerson[] }).people;
+}
+
+/** A Slack Bot destination for a channel of its own with these people in it; answers the channel. */
+export async function createBotChannel(
+  page: Page,
+  slack: SlackControls,
+  name: string,
+  people: readonly SlackPerson[],
+): Promise<{ id: string }> {
+  const channel = (await slack.post("chat/create-channel", { name })) as { id: string };
+  const { appId, values } = await createBot(page);
+  for (const who of [appId, ...people.map(({ id }) => id)])
+    await slack.post("chat/invite", { channel: channel.id, who }).catch(() => null);
+  const added = await page.request.post("/api/v1/destinations", {
+    data: {
+      type: "slack-bot",
+      name,
+      values: { ...values, channel: channel.id },
+      severities: ["HIGH", "CRITICAL"],
+      alertTypes: ["RULE_MATCH"],
+      timeZone: "Europe/Berlin",
+    },
+  });
+  expect(added.ok(), await added.text()).toBe(true);
+  const { id } = (await added.json()) as { id: string };
+  const finished = await page.request.post(`/api/v1/destinations/${id}/finish`);
+  expect(finished.ok(), await finished.text()).toBe(true);
+  return channel;
+}
+
+/** Opens an alert as a match of a rule does: it is in the outbox with it; answers its id. */
+export async function openAlert(title: string): Promise<string> {
+  const file = join(process.env.E2E_DATA_DIR ?? "", "postgres.json");
+  const { port, password } = JSON.parse(await readFile(file, "utf8")) as {
+    port: number;
+    password: string;
+  };
+  const client = new pg.Client({
+    connectionString: `postgresql://margay:${password}@127.0.0.1:${port}/margay`,
+  });
+  await client.connect();
+  try {
+    const id = randomUUID();
+    await client.query(
+      `INSERT INTO alert (id, type, rule_id, severity, title, summary, dedupe_key, log_type, opened_at, updated_at)
+       VALUES ($1, 'RULE_MATCH', 'journey', 'HIGH', $2, $3, $4, 'Slack.AuditLogs', now(), now())`,
+      [id, title, `What happened: ${title}.`, randomUUID()],
+    );
+    await client.query(
+      `INSERT INTO alert_notice (id, alert_id, kind, created_at) VALUES (gen_random_uuid(), $1, 'OPENED', now())`,
+      [id],
+    );
+    return id;
+  } finally {
+    await client.end();
+  }
+}
