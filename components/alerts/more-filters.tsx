@@ -3,6 +3,7 @@
 import { SlidersHorizontal } from "lucide-react";
 import { useState, type FormEvent } from "react";
 
+import { rangeLabel, type RangeName, rangeNames } from "@/components/log-events/time-range";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -24,6 +25,8 @@ const snoozeChoices = [
 export function MoreFilters({ url, onChange }: Props) {
   const held = [
     url.snoozed !== "hide",
+    url.firstEvent !== "all",
+    url.lastEvent !== "all",
     url.eventsMin !== null,
     url.eventsMax !== null,
     url.ruleId.length > 0,
@@ -41,7 +44,14 @@ export function MoreFilters({ url, onChange }: Props) {
     >
       {(close) => (
         <MoreForm
-          key={JSON.stringify([url.eventsMin, url.eventsMax, url.ruleId, url.snoozed])}
+          key={JSON.stringify([
+            url.firstEvent,
+            url.lastEvent,
+            url.eventsMin,
+            url.eventsMax,
+            url.ruleId,
+            url.snoozed,
+          ])}
           url={url}
           onApply={(change) => {
             onChange(change);
@@ -55,6 +65,26 @@ export function MoreFilters({ url, onChange }: Props) {
 
 const written = (value: number | null) => (value === null ? "" : String(value));
 
+const eventTimes = rangeNames.map((value) => ({ value, label: rangeLabel(value) }));
+
+type EventTimeProps = { label: string; value: RangeName; onChange: (value: RangeName) => void };
+
+function EventTime({ label, value, onChange }: EventTimeProps) {
+  const choose = (chosen: string) => onChange(rangeNames.find((name) => name === chosen) ?? "all");
+  return (
+    <Field label={label}>
+      {(control) => (
+        <Select
+          {...control}
+          options={eventTimes}
+          value={value}
+          onChange={(event) => choose(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
 function MoreForm({
   url,
   onApply,
@@ -62,6 +92,8 @@ function MoreForm({
   url: AlertsUrl;
   onApply: (change: AlertsUrlChange) => void;
 }) {
+  const [firstEvent, setFirstEvent] = useState<RangeName>(url.firstEvent);
+  const [lastEvent, setLastEvent] = useState<RangeName>(url.lastEvent);
   const [min, setMin] = useState(written(url.eventsMin));
   const [max, setMax] = useState(written(url.eventsMax));
   const [rules, setRules] = useState(url.ruleId.join(", "));
@@ -76,6 +108,8 @@ function MoreForm({
     if (least != null && most != null && least > most)
       return setError("The second number must not be smaller than the first.");
     onApply({
+      firstEvent,
+      lastEvent,
       eventsMin: least ?? null,
       eventsMax: most ?? null,
       ruleId: rules
@@ -98,6 +132,10 @@ function MoreForm({
           />
         )}
       </Field>
+      <div className="grid grid-cols-2 gap-2">
+        <EventTime label="First event" value={firstEvent} onChange={setFirstEvent} />
+        <EventTime label="Last event" value={lastEvent} onChange={setLastEvent} />
+      </div>
       <div className="grid grid-cols-2 gap-2">
         <Field label="Events from" error={error}>
           {(control) => (

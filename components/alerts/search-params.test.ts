@@ -19,6 +19,11 @@ describe("the address of the Alerts page", () => {
     ["?range=1h", { from: "2026-03-04T11:00:00.000Z" }],
     ["?from=2026-03-01T00:00:00Z&range=1h", { from: "2026-03-01T00:00:00.000Z" }],
     ["?eventsMin=2&eventsMax=-1", { eventCountMin: 2, eventCountMax: undefined }],
+    ["?lastEvent=1h", { lastEventFrom: "2026-03-04T11:00:00.000Z", firstEventFrom: undefined }],
+    [
+      "?firstEvent=24h&lastEvent=ever",
+      { firstEventFrom: "2026-03-03T12:00:00.000Z", lastEventFrom: undefined },
+    ],
     ["?snoozed=only&q=%20token%20", { snoozed: "only", q: "token" }],
     ["?ruleId=slack.x&logType=Slack.AuditLogs", { ruleId: ["slack.x"] }],
   ])("%s asks for %j", (search, filters) => {
@@ -32,6 +37,7 @@ describe("the address of the Alerts page", () => {
     ["?status=ANY", true],
     ["?range=7d", true],
     ["?snoozed=include", true],
+    ["?lastEvent=7d", true],
   ])("%s is filtered: %s", (search, isFiltered) => {
     expect(isFilteredUrl(loadAlertsUrl(search))).toBe(isFiltered);
   });

@@ -58,6 +58,9 @@ export const alertsUrlParsers = {
   range: parseAsStringLiteral(rangeNames).withDefault("all"),
   from: moment,
   to: moment,
+  /** Only alerts whose first, or last, event is as new as that. */
+  firstEvent: parseAsStringLiteral(rangeNames).withDefault("all"),
+  lastEvent: parseAsStringLiteral(rangeNames).withDefault("all"),
   eventsMin: parseAsInteger,
   eventsMax: parseAsInteger,
   snoozed: parseAsStringLiteral(["hide", "include", "only"]).withDefault("hide"),
@@ -77,6 +80,8 @@ const several = <T>(values: readonly T[]) =>
 
 const count = (value: number | null) => (value !== null && value >= 0 ? value : undefined);
 
+const since = { from: null, to: null };
+
 /** The address's filters as the API takes them; relative ranges are reckoned back from `at` (milliseconds). */
 export function toAlertFilters(url: Omit<AlertsUrl, "alert">, at: number): AlertFilters {
   const { status, snoozed, q } = url;
@@ -90,6 +95,8 @@ export function toAlertFilters(url: Omit<AlertsUrl, "alert">, at: number): Alert
     ruleId: several(url.ruleId),
     q: q ?? undefined,
     ...rangeBounds(url, at),
+    firstEventFrom: rangeBounds({ ...since, range: url.firstEvent }, at).from,
+    lastEventFrom: rangeBounds({ ...since, range: url.lastEvent }, at).from,
     eventCountMin: count(url.eventsMin),
     eventCountMax: count(url.eventsMax),
     snoozed: snoozed === "hide" ? undefined : snoozed,
@@ -109,6 +116,8 @@ export const noAlertFilters = {
   range: null,
   from: null,
   to: null,
+  firstEvent: null,
+  lastEvent: null,
   eventsMin: null,
   eventsMax: null,
   snoozed: null,

@@ -40,6 +40,11 @@ export const alertFilters = {
   /** Opened at or after, and before. */
   from: time,
   to: time,
+  /** Its first, or its last, event was at or after, and before. */
+  firstEventFrom: time,
+  firstEventTo: time,
+  lastEventFrom: time,
+  lastEventTo: time,
   eventCountMin: count,
   eventCountMax: count,
   /** Those that are snoozed now; "hide" unless told. */

@@ -46,6 +46,8 @@ beforeAll(async () => {
       ruleId: pick([...rules, null], index + 2),
       assigneeId: pick([ada.userId, juno.userId, null], Math.floor(index / 2)),
       eventCount: index % 13,
+      firstEventAt: index % 5 === 0 ? null : at((index * 7) % 40),
+      lastEventAt: index % 5 === 0 ? null : at(40 + ((index * 11) % 40)),
       title: pick(words, index),
       summary: pick(words, index * 3 + 1),
       // Several of one moment, so that the order is decided by more than the time.
@@ -69,6 +71,11 @@ async function read(filters: AlertFilters, limit = 200): Promise<AlertDto[]> {
   return found;
 }
 
+function within(time: string | null, from: string | undefined, to: string | undefined): boolean {
+  if (time === null) return from === undefined && to === undefined;
+  return (!from || new Date(time) >= new Date(from)) && (!to || new Date(time) < new Date(to));
+}
+
 /** The filters said plainly, over alerts in memory. */
 function fits(alert: AlertDto, filters: AlertFilters): boolean {
   const among = (allowed: readonly string[] | undefined, value: string | null) =>
@@ -87,6 +94,8 @@ function fits(alert: AlertDto, filters: AlertFilters): boolean {
     (!filters.q || text.includes(filters.q.toLowerCase())) &&
     (!filters.from || new Date(alert.openedAt) >= new Date(filters.from)) &&
     (!filters.to || new Date(alert.openedAt) < new Date(filters.to)) &&
+    within(alert.firstEventAt, filters.firstEventFrom, filters.firstEventTo) &&
+    within(alert.lastEventAt, filters.lastEventFrom, filters.lastEventTo) &&
     alert.eventCount >= (filters.eventCountMin ?? 0) &&
     alert.eventCount <= (filters.eventCountMax ?? Infinity) &&
     (filters.snoozed === "include" || snoozed === (filters.snoozed === "only"))
@@ -106,6 +115,7 @@ describe("the list", () => {
     const subset = <T extends string>(values: readonly T[]) =>
       fc.option(fc.subarray([...values], { minLength: 1 }), { nil: undefined, freq: 2 });
     const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 });
+    const moment = fc.integer({ min: 0, max: 80 }).map((minutes) => at(minutes).toISOString());
     const filters = fc.record({
       status: subset(alertStatuses),
       severity: subset(severities),
@@ -119,6 +129,10 @@ describe("the list", () => {
       ),
       from: maybe(fc.integer({ min: 0, max: 40 }).map((minutes) => at(minutes).toISOString())),
       to: maybe(fc.integer({ min: 0, max: 40 }).map((minutes) => at(minutes).toISOString())),
+      firstEventFrom: maybe(moment),
+      firstEventTo: maybe(moment),
+      lastEventFrom: maybe(moment),
+      lastEventTo: maybe(moment),
       eventCountMin: maybe(fc.integer({ min: 0, max: 13 })),
       eventCountMax: maybe(fc.integer({ min: 0, max: 13 })),
       snoozed: maybe(fc.constantFrom("hide" as const, "include" as const, "only" as const)),

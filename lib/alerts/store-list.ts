@@ -48,6 +48,10 @@ function conditionsOf(search: AlertSearch): Prisma.Sql {
     search.q ? holdsText(search.q) : undefined,
     search.from && Prisma.sql`a.opened_at >= ${new Date(search.from)}`,
     search.to && Prisma.sql`a.opened_at < ${new Date(search.to)}`,
+    search.firstEventFrom && Prisma.sql`a.first_event_at >= ${new Date(search.firstEventFrom)}`,
+    search.firstEventTo && Prisma.sql`a.first_event_at < ${new Date(search.firstEventTo)}`,
+    search.lastEventFrom && Prisma.sql`a.last_event_at >= ${new Date(search.lastEventFrom)}`,
+    search.lastEventTo && Prisma.sql`a.last_event_at < ${new Date(search.lastEventTo)}`,
     search.eventCountMin === undefined
       ? undefined
       : Prisma.sql`a.event_count >= ${search.eventCountMin}`,
