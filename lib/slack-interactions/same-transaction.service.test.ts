@@ -1,6 +1,7 @@
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 
 import { answerQuestion, askColleague, commentOnAnswer } from "@/lib/boomerangs/server";
+import { operations } from "@/lib/http-api/operations";
 import { linkSlackUser, unlinkSlackUser } from "@/lib/slack-users/server";
 import { type InteractionLab, startInteractionLab } from "@/lib/testing/interaction-lab";
 import { refuseCommits } from "@/lib/testing/refuse-writes";
@@ -105,5 +106,12 @@ const changes: Record<string, Change> = {
     },
   },
 };
+
+it("is tested for every operation that changes who is whom", () => {
+  const changing = operations.filter(
+    ({ method, path }) => method !== "GET" && path.startsWith("/api/v1/slack-user-links"),
+  );
+  expect(Object.keys(changes)).toEqual(expect.arrayContaining(changing.map(({ id }) => id)));
+});
 
 describeChanges(changes, written, () => ({ db: lab.margay.db, refusing }));
