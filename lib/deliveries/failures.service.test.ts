@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import { recheckDestinations } from "@/lib/destinations/server";
+import { metrics } from "@/lib/platform/metrics/metrics";
 import {
   startDeliveryLab,
   type DeliveryLab,
@@ -144,6 +145,31 @@ describe("what a person must mend", () => {
         where: { alertId: ids[0] ?? "", kind: "DELIVERY_FAILED" },
       }),
     ).toBe(1);
+  });
+
+  it("keeps what a thread was to tell until then", async () => {
+    const id = await lab.alert({ title: "Told later" });
+    await lab.seconds(2);
+    lab.slack.chat.remove({ channel: destination.channel, who: destination.appId });
+    await lab.line(id, "COMMENT", "Said meanwhile.");
+    await lab.notice(id, "CHANGED");
+    await lab.seconds(6);
+    expect(await row()).toMatchObject({ problemCode: "not_in_channel" });
+    expect(await lab.delivery(id, destination)).toMatchObject({ status: "DELIVERED" });
+    lab.slack.chat.invite({ channel: destination.channel, who: destination.appId });
+    lab.clock.pass(300);
+    await recheckDestinations(lab.ctx());
+    await lab.seconds(8);
+    const [message, note] = lab.messages(destination);
+    expect(note).toMatchObject({ text: "*Ada*: Said meanwhile.", threadTs: message?.ts });
+    expect(await failingAlert()).toMatchObject({ status: "RESOLVED" });
+    const counted = (await metrics().deliveries.get()).values.map(({ labels }) => labels);
+    for (const labels of [
+      { kind: "MESSAGE", result: "ok" },
+      { kind: "NOTE", result: "block" },
+      { kind: "NOTE", result: "ok" },
+    ])
+      expect(counted).toContainEqual(labels);
   });
 
   it.each(["is_archived", "channel_not_found", "token_revoked", "missing_scope"])(
