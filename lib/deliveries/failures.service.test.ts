@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
-import { recheckDestinations } from "@/lib/destinations/server";
+import { failingDestinationKey } from "@/lib/destinations/health-contract";
+import { deleteDestination, recheckDestinations } from "@/lib/destinations/server";
 import { metrics } from "@/lib/platform/metrics/metrics";
 import {
   startDeliveryLab,
   type DeliveryLab,
   type LabDestination,
 } from "@/lib/testing/delivery-lab";
-
-import { failingDestinationKey } from "./decide-routing";
 
 let lab: DeliveryLab;
 beforeAll(async () => {
@@ -170,6 +169,16 @@ describe("what a person must mend", () => {
       { kind: "NOTE", result: "ok" },
     ])
       expect(counted).toContainEqual(labels);
+  });
+
+  it("is nobody's concern any more once the destination is deleted", async () => {
+    failAs("is_archived");
+    const id = await lab.alert();
+    await lab.seconds(2);
+    expect(await failingAlert()).toMatchObject({ status: "OPEN" });
+    await deleteDestination(lab.ctx(), destination.id);
+    expect(await failingAlert()).toMatchObject({ status: "RESOLVED" });
+    expect(await lab.delivery(id, destination)).toMatchObject({ status: "FAILED" });
   });
 
   it.each(["is_archived", "channel_not_found", "token_revoked", "missing_scope"])(

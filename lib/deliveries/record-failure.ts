@@ -2,6 +2,7 @@ import "server-only";
 
 import { noteOnAlert, openSystemAlerts } from "@/lib/alerts/server";
 import { after, editMilliseconds, messageMilliseconds } from "./pace";
+import { failingDestinationKey } from "@/lib/destinations/health-contract";
 import { markProblem } from "@/lib/destinations/server";
 import type { DestinationError } from "@/lib/destination-types/destination-type";
 import type { Context } from "@/lib/kernel/actor";
@@ -10,7 +11,6 @@ import { metrics } from "@/lib/platform/metrics/metrics";
 
 import type { AttemptKind } from "./contract";
 import { decideFailure } from "./decide-failure";
-import { failingDestinationKey } from "./decide-routing";
 import type { ClaimedRow } from "./store-claims";
 import { endTurn, failAttempt } from "./store-failures";
 import { pauseLane } from "./store-lanes";
