@@ -108,7 +108,13 @@ describe("what passes by itself", () => {
     await lab.seconds(15);
     expect(lab.titles(destination)).toEqual(["Next"]);
     expect(await failingAlert()).toMatchObject({ status: "RESOLVED" });
-    expect(lab.messages(watcher)[0]?.text).toMatch(/^✅ Resolved: /);
+    await lab.seconds(6);
+    const [message, ...thread] = lab.messages(watcher);
+    expect(message?.text).toMatch(/^✅ Resolved: /);
+    expect(thread.map(({ text, threadTs }) => [text, threadTs])).toContainEqual([
+      expect.stringContaining("Alerts arrive there again."),
+      message?.ts,
+    ]);
   });
 });
 
