@@ -1,6 +1,6 @@
 "use client";
 
-import { CallProblem } from "@/components/log-sources/call-problem";
+import { CallProblem } from "@/components/form/call-problem";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { toast } from "@/components/ui/toast";

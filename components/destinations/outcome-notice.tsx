@@ -1,4 +1,4 @@
-import { CallProblem } from "@/components/log-sources/call-problem";
+import { CallProblem } from "@/components/form/call-problem";
 import { Callout } from "@/components/ui/callout";
 import { Time } from "@/components/ui/time";
 import type { DestinationOutcome } from "@/lib/destinations/health-contract";

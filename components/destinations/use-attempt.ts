@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 
-import { useOnce } from "@/components/log-sources/use-once";
+import { useOnce } from "@/components/ui/use-once";
 import type { DestinationOutcome } from "@/lib/destinations/health-contract";
 import { destinationQueries } from "@/lib/destinations/queries";
 

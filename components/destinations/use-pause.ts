@@ -1,6 +1,6 @@
 "use client";
 
-import { useOnce } from "@/components/log-sources/use-once";
+import { useOnce } from "@/components/ui/use-once";
 import { toast } from "@/components/ui/toast";
 import type { DestinationDto } from "@/lib/destinations/contract";
 import { destinationApi } from "@/lib/destinations/queries";

@@ -15,7 +15,7 @@ import { browserZone, fromAlarmFields, toAlarmFields } from "./no-data-alarm";
 import { NoDataAlarmFields } from "./no-data-alarm-fields";
 import { fromSigningSecretFields } from "./signing-secret";
 import { SigningSecretFields } from "./signing-secret-fields";
-import { useGo } from "./use-go";
+import { useGo } from "@/components/ui/use-go";
 import { useLogTypes } from "./use-source";
 import { useSourceChange } from "./use-source-change";
 

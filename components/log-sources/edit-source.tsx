@@ -8,7 +8,7 @@ import { EditForm } from "./edit-form";
 import { currentStep } from "./setup/setup-steps";
 import { sourcePaths } from "./source-paths";
 import { useLogTypes, useSource } from "./use-source";
-import { WhenInteractive } from "./when-interactive";
+import { WhenInteractive } from "@/components/form/when-interactive";
 
 /** The name and the alarm; during the setup it leads back to the step where that stands. */
 export function EditSource({ id }: { id: string }) {

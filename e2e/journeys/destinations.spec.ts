@@ -144,6 +144,9 @@ test("what is changed, paused and deleted says so", async ({ page, context, slac
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("After");
   await expect(page.getByText(`Slack Bot · #${other.name}`)).toBeVisible();
   await page.reload();
+  await expect(page.getByLabel("Channel ID or Channel Name")).toHaveAccessibleDescription(
+    new RegExp(`^This is #${other.name}\\.`),
+  );
   await expect(page.getByRole("switch", { name: "Thread notes" })).not.toBeChecked();
   await expect(page.getByRole("checkbox", { name: "Audit logs" })).toBeChecked();
 

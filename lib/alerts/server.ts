@@ -9,6 +9,7 @@ export {
 } from "./alert-message";
 export { commentOnAlert } from "./comment-on-alert";
 export type { Before } from "./in-turn";
+export { endSystemAlert } from "./end-system-alert";
 export { listAlertEvents } from "./list-alert-events";
 export { countAlerts, getAlert, listAlertActivity, listAlerts } from "./list-alerts";
 export { listAlertAssignees } from "./list-assignees";

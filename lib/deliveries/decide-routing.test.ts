@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 
 import type { NoticeKind } from "@/lib/alerts/contract";
+import { failingDestinationKey } from "@/lib/destinations/health-contract";
 
-import { failingDestinationKey, ringsSince, withoutItsSubject } from "./decide-routing";
+import { ringsSince, withoutItsSubject } from "./decide-routing";
 
 const at = (second: number) => new Date(Date.UTC(2026, 2, 4, 12, 0, second));
 const alert = { dedupeKey: "rule:x", everOpened: true };

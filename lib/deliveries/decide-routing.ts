@@ -1,4 +1,5 @@
 import type { NoticeKind } from "@/lib/alerts/contract";
+import { failingDestinationKey } from "@/lib/destinations/health-contract";
 
 export type Notice = { kind: NoticeKind; createdAt: Date };
 
@@ -17,11 +18,6 @@ export function ringsSince(notices: Notice[], alert: NoticedAlert): Date | null 
   );
   if (rings.length === 0) return null;
   return new Date(Math.min(...rings.map(({ createdAt }) => createdAt.getTime())));
-}
-
-/** Under which Margay's own alert about a destination is open. */
-export function failingDestinationKey(destinationId: string): string {
-  return `destination:${destinationId}:failing`;
 }
 
 /** The destinations that an alert goes to, without the one that it is about: bad news of itself it cannot take, and good news tells nobody there anything. */

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
-import { recheckDestinations } from "@/lib/destinations/server";
+import { failingDestinationKey } from "@/lib/destinations/health-contract";
+import { deleteDestination, recheckDestinations } from "@/lib/destinations/server";
+import { metrics } from "@/lib/platform/metrics/metrics";
 import {
   startDeliveryLab,
   type DeliveryLab,
   type LabDestination,
 } from "@/lib/testing/delivery-lab";
-
-import { failingDestinationKey } from "./decide-routing";
 
 let lab: DeliveryLab;
 beforeAll(async () => {
@@ -108,7 +108,13 @@ describe("what passes by itself", () => {
     await lab.seconds(15);
     expect(lab.titles(destination)).toEqual(["Next"]);
     expect(await failingAlert()).toMatchObject({ status: "RESOLVED" });
-    expect(lab.messages(watcher)[0]?.text).toMatch(/^✅ Resolved: /);
+    await lab.seconds(6);
+    const [message, ...thread] = lab.messages(watcher);
+    expect(message?.text).toMatch(/^✅ Resolved: /);
+    expect(thread.map(({ text, threadTs }) => [text, threadTs])).toContainEqual([
+      expect.stringContaining("Alerts arrive there again."),
+      message?.ts,
+    ]);
   });
 });
 
@@ -144,6 +150,41 @@ describe("what a person must mend", () => {
         where: { alertId: ids[0] ?? "", kind: "DELIVERY_FAILED" },
       }),
     ).toBe(1);
+  });
+
+  it("keeps what a thread was to tell until then", async () => {
+    const id = await lab.alert({ title: "Told later" });
+    await lab.seconds(2);
+    lab.slack.chat.remove({ channel: destination.channel, who: destination.appId });
+    await lab.line(id, "COMMENT", "Said meanwhile.");
+    await lab.notice(id, "CHANGED");
+    await lab.seconds(6);
+    expect(await row()).toMatchObject({ problemCode: "not_in_channel" });
+    expect(await lab.delivery(id, destination)).toMatchObject({ status: "DELIVERED" });
+    lab.slack.chat.invite({ channel: destination.channel, who: destination.appId });
+    lab.clock.pass(300);
+    await recheckDestinations(lab.ctx());
+    await lab.seconds(8);
+    const [message, note] = lab.messages(destination);
+    expect(note).toMatchObject({ text: "*Ada*: Said meanwhile.", threadTs: message?.ts });
+    expect(await failingAlert()).toMatchObject({ status: "RESOLVED" });
+    const counted = (await metrics().deliveries.get()).values.map(({ labels }) => labels);
+    for (const labels of [
+      { kind: "MESSAGE", result: "ok" },
+      { kind: "NOTE", result: "block" },
+      { kind: "NOTE", result: "ok" },
+    ])
+      expect(counted).toContainEqual(labels);
+  });
+
+  it("is nobody's concern any more once the destination is deleted", async () => {
+    failAs("is_archived");
+    const id = await lab.alert();
+    await lab.seconds(2);
+    expect(await failingAlert()).toMatchObject({ status: "OPEN" });
+    await deleteDestination(lab.ctx(), destination.id);
+    expect(await failingAlert()).toMatchObject({ status: "RESOLVED" });
+    expect(await lab.delivery(id, destination)).toMatchObject({ status: "FAILED" });
   });
 
   it.each(["is_archived", "channel_not_found", "token_revoked", "missing_scope"])(

@@ -2,14 +2,15 @@ import "server-only";
 
 import { noteOnAlert, openSystemAlerts } from "@/lib/alerts/server";
 import { after, editMilliseconds, messageMilliseconds } from "./pace";
+import { failingDestinationKey } from "@/lib/destinations/health-contract";
 import { markProblem } from "@/lib/destinations/server";
 import type { DestinationError } from "@/lib/destination-types/destination-type";
 import type { Context } from "@/lib/kernel/actor";
 import { db, type Db } from "@/lib/platform/db/client";
+import { metrics } from "@/lib/platform/metrics/metrics";
 
 import type { AttemptKind } from "./contract";
 import { decideFailure } from "./decide-failure";
-import { failingDestinationKey } from "./decide-routing";
 import type { ClaimedRow } from "./store-claims";
 import { endTurn, failAttempt } from "./store-failures";
 import { pauseLane } from "./store-lanes";
@@ -46,6 +47,7 @@ export async function recordFailure(
     now: ctx.now,
     chance: Math.random(),
   });
+  metrics().deliveries.inc({ kind, result: decision.do });
   const words = { errorCode: code, errorMessage: message };
   const ofKind = kind === "EDIT" ? editMilliseconds : messageMilliseconds;
   const laneAt = "laneAt" in decision ? decision.laneAt : after(ctx.now, ofKind);
@@ -66,10 +68,8 @@ export async function recordFailure(
         });
         break;
       case "block":
-        await endTurn(tx, row.id, token, {
-          ...words,
-          ...(kind === "MESSAGE" ? { status: "BLOCKED" } : {}),
-        });
+        // Only a message is held up; a change or a note is still due when the destination is mended.
+        await endTurn(tx, row.id, token, kind === "MESSAGE" ? { ...words, status: "BLOCKED" } : {});
         if (kind === "MESSAGE" && row.errorCode !== code) await noteFailure(tx, ctx, turn, message);
         await markProblem(tx, row.destinationId, { code, message }, ctx.now);
         await tellOfFailing(tx, ctx, turn, message);
@@ -133,7 +133,7 @@ async function tellOfFailing(
       title: `Alerts do not reach “${row.destinationName}”`,
       summary: message,
       nextStep:
-        "Open the destination under Configure > Alert Destinations and mend what it says. What waited is delivered then; what was given up is sent again under Alerts > Non-delivered.",
+        "Open the destination under Configure > Alert Destinations and mend what it says. What waited is delivered then; what was given up is sent again under Non-delivered there.",
       dedupeKey: failingDestinationKey(row.destinationId),
       source: null,
     },

@@ -1,14 +1,14 @@
 import "server-only";
 
-import { noteOnAlert, resolveSystemAlerts } from "@/lib/alerts/server";
+import { endSystemAlert, noteOnAlert } from "@/lib/alerts/server";
+import { failingDestinationKey } from "@/lib/destinations/health-contract";
 import { markDelivered } from "@/lib/destinations/server";
 import type { Context } from "@/lib/kernel/actor";
 import { db } from "@/lib/platform/db/client";
 
 import type { AttemptKind } from "./contract";
-import { failingDestinationKey } from "./decide-routing";
 import type { ClaimedRow } from "./store-claims";
-import { findOpenByKey, wakeRetries } from "./store-failures";
+import { wakeRetries } from "./store-failures";
 
 type Success = { row: ClaimedRow; lane: string; kind: AttemptKind };
 
@@ -21,8 +21,7 @@ export async function afterSuccess(ctx: Context, { row, lane, kind }: Success): 
       const text = `Brought to “${row.destinationName}”.`;
       await noteOnAlert(tx, ctx, row.alertId, { kind: "DELIVERED", text, tell: false });
     }
-    const alertId = await findOpenByKey(tx, failingDestinationKey(row.destinationId));
-    if (alertId === null) return;
-    await resolveSystemAlerts(tx, ctx, [{ id: alertId, text: "Alerts arrive there again." }]);
+    const key = failingDestinationKey(row.destinationId);
+    await endSystemAlert(tx, ctx, key, "Alerts arrive there again.");
   });
 }

@@ -34,12 +34,3 @@ export async function wakeRetries(tx: Db, lane: string, now: Date): Promise<void
     data: { dueAt: now },
   });
 }
-
-/** The alert that is open under this key. */
-export async function findOpenByKey(tx: Db, dedupeKey: string): Promise<string | null> {
-  const found = await tx.alert.findFirst({
-    where: { dedupeKey, status: { in: ["OPEN", "TRIAGED"] } },
-    select: { id: true },
-  });
-  return found?.id ?? null;
-}

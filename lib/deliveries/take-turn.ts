@@ -4,6 +4,7 @@ import { DestinationError } from "@/lib/destination-types/destination-type";
 import type { Context } from "@/lib/kernel/actor";
 import { db } from "@/lib/platform/db/client";
 import { log } from "@/lib/platform/logger/logger";
+import { metrics } from "@/lib/platform/metrics/metrics";
 
 import { type Errand, loadDestination, prepare } from "./bring";
 import type { AttemptKind } from "./contract";
@@ -73,6 +74,7 @@ export async function takeTurn(ctx: Context, turn: Turn, clock: () => Date): Pro
   const { attemptId, milliseconds } = failed;
   const noted = { deliveryId: row.id, attemptId, milliseconds, token };
   await recordSuccess(errand, answer, noted, { lane, nextAt }, clock());
+  metrics().deliveries.inc({ kind, result: "ok" });
   await afterSuccess({ ...ctx, now: clock() }, failed);
 }
 

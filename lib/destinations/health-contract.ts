@@ -25,3 +25,8 @@ export const outcomeSchema = z.object({
   at: z.iso.datetime(),
 });
 export type DestinationOutcome = z.infer<typeof outcomeSchema>;
+
+/** Under which Margay's own alert about a destination is open. */
+export function failingDestinationKey(destinationId: string): string {
+  return `destination:${destinationId}:failing`;
+}

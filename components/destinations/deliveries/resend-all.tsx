@@ -1,6 +1,6 @@
 "use client";
 
-import { CallProblem } from "@/components/log-sources/call-problem";
+import { CallProblem } from "@/components/form/call-problem";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import { resendDeliveries } from "@/lib/deliveries/list-queries";

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 
-import { CallProblem } from "@/components/log-sources/call-problem";
+import { CallProblem } from "@/components/form/call-problem";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import type { ListedDeliveryDto } from "@/lib/deliveries/contract";

@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 
-import { useOnce } from "@/components/log-sources/use-once";
+import { useOnce } from "@/components/ui/use-once";
 import { deliveryListQueries } from "@/lib/deliveries/list-queries";
 import { destinationQueries } from "@/lib/destinations/queries";
 

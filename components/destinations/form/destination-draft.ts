@@ -1,4 +1,4 @@
-import { clearDraft, readDraft, writeDraft } from "@/components/log-sources/setup/session-draft";
+import { clearDraft, readDraft, writeDraft } from "@/components/form/session-draft";
 import { alertTypes } from "@/lib/kernel/alert-terms";
 import { severities } from "@/lib/kernel/severity";
 

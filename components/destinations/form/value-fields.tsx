@@ -18,10 +18,12 @@ function problemsRead(wrong: readonly TypeField[]): string {
 type Props = {
   fields: readonly TypeField[];
   check: Check;
+  /** What is known of a field as it stands, until a look at it says more. */
+  known?: (name: string) => string | undefined;
 };
 
 /** What the type asks for, in its order; each is looked at when it is left. */
-export function ValueFields({ fields, check }: Props) {
+export function ValueFields({ fields, check, known }: Props) {
   const { control } = useFormContext<DestinationFields>();
   const wrong = fields.filter(({ name }) => check.problemAt(name) !== undefined);
   return (
@@ -35,7 +37,7 @@ export function ValueFields({ fields, check }: Props) {
           description: help,
           onLeave: check.leave,
           problem: check.problemAt(name),
-          finding: check.findingAt(name),
+          finding: check.findingAt(name) ?? known?.(name),
         };
         return secret ? (
           <SecretField key={name} {...shared} />

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRowLinks } from "@/components/data-table/use-row-links";
-import { useGo } from "@/components/log-sources/use-go";
+import { useGo } from "@/components/ui/use-go";
 import type { DestinationDto } from "@/lib/destinations/contract";
 
 import { destinationPaths } from "../destination-paths";

@@ -2,7 +2,7 @@
 
 import { notFound } from "next/navigation";
 
-import { WhenInteractive } from "@/components/log-sources/when-interactive";
+import { WhenInteractive } from "@/components/form/when-interactive";
 import { PageBody, PageHeader } from "@/components/ui/page-header";
 
 import { destinationPaths } from "../destination-paths";

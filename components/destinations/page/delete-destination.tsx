@@ -2,9 +2,9 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 
-import { CallProblem } from "@/components/log-sources/call-problem";
-import { useGo } from "@/components/log-sources/use-go";
-import { useOnce } from "@/components/log-sources/use-once";
+import { CallProblem } from "@/components/form/call-problem";
+import { useGo } from "@/components/ui/use-go";
+import { useOnce } from "@/components/ui/use-once";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { toast } from "@/components/ui/toast";
 import type { DestinationDto } from "@/lib/destinations/contract";

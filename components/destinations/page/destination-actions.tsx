@@ -3,7 +3,7 @@
 import { Ellipsis, KeyRound, Pause, Play, Trash2 } from "lucide-react";
 import { useState } from "react";
 
-import { CallProblem } from "@/components/log-sources/call-problem";
+import { CallProblem } from "@/components/form/call-problem";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";

@@ -1,6 +1,6 @@
 "use client";
 
-import { WhenInteractive } from "@/components/log-sources/when-interactive";
+import { WhenInteractive } from "@/components/form/when-interactive";
 import { PageBody, PageHeader, Section } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
 import { destinationApi } from "@/lib/destinations/queries";

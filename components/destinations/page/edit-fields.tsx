@@ -19,14 +19,20 @@ import { ValueFields } from "../form/value-fields";
 type Props = { destination: DestinationDto; type: DestinationTypeDto };
 
 export function EditFields({ destination, type }: Props) {
-  const { control } = useFormContext<DestinationFields>();
-  const { id, credential } = destination;
+  const { control, watch } = useFormContext<DestinationFields>();
+  const { id, credential, place, values } = destination;
   const fields = askedFields(type.fields, credential.id);
   const check = useCheck({ type: type.id, destinationId: id }, fields);
+  const entered = watch("values");
+  // Where the stored value is an ID, people know the place by another name.
+  const placeOf = (name: string) =>
+    name === fields[0]?.name && entered[name] === values[name] && place !== values[name]
+      ? `This is ${place}.`
+      : undefined;
   return (
     <>
       <TextField control={control} name="name" label="Display Name" autoComplete="off" />
-      <ValueFields fields={fields} check={check} />
+      <ValueFields fields={fields} check={check} known={placeOf} />
       <FilterFields onLeave={check.leave} />
       {type.threads ? (
         <SwitchField

@@ -7,7 +7,7 @@ import { SecretField } from "@/components/form/secret-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { useZodForm } from "@/components/form/use-zod-form";
-import { useGo } from "@/components/log-sources/use-go";
+import { useGo } from "@/components/ui/use-go";
 import { ButtonLink } from "@/components/ui/button-link";
 import { toast } from "@/components/ui/toast";
 import type { DestinationTypeDto } from "@/lib/destination-types/contract";

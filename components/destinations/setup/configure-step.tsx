@@ -1,6 +1,6 @@
 "use client";
 
-import { WhenInteractive } from "@/components/log-sources/when-interactive";
+import { WhenInteractive } from "@/components/form/when-interactive";
 
 import { useDestinationType, useSharedCredentials } from "../use-destination";
 import { CreateForm } from "./create-form";

@@ -5,7 +5,7 @@ import { useWatch } from "react-hook-form";
 
 import { Form } from "@/components/form/form";
 import { useZodForm } from "@/components/form/use-zod-form";
-import { useGo } from "@/components/log-sources/use-go";
+import { useGo } from "@/components/ui/use-go";
 import { usePreferences } from "@/components/theme/preferences-provider";
 import type { DestinationTypeDto } from "@/lib/destination-types/contract";
 import { destinationApi } from "@/lib/destinations/queries";

@@ -1,8 +1,8 @@
 "use client";
 
-import { CallProblem } from "@/components/log-sources/call-problem";
-import { useGo } from "@/components/log-sources/use-go";
-import { useOnce } from "@/components/log-sources/use-once";
+import { CallProblem } from "@/components/form/call-problem";
+import { useGo } from "@/components/ui/use-go";
+import { useOnce } from "@/components/ui/use-once";
 import { useHydrated } from "@/components/theme/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { destinationApi } from "@/lib/destinations/queries";

@@ -5,7 +5,7 @@ import { Callout } from "@/components/ui/callout";
 import type { GrantProblem } from "@/lib/log-sources/setup-contract";
 
 import { sourcePaths } from "../source-paths";
-import { useGo } from "../use-go";
+import { useGo } from "@/components/ui/use-go";
 
 const sentences: Record<GrantProblem, string> = {
   unauthenticated:

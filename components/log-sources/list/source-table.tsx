@@ -4,7 +4,7 @@ import { useRowLinks } from "@/components/data-table/use-row-links";
 import type { LogSourceDto } from "@/lib/log-sources/contract";
 
 import { sourcePaths } from "../source-paths";
-import { useGo } from "../use-go";
+import { useGo } from "@/components/ui/use-go";
 import { SourceRow } from "./source-row";
 
 const columns = ["Source", "Health", "Last event", "Last 24 hours", "Polls"];

@@ -1,7 +1,7 @@
 import { type HistoryDays, isHistoryDays, usualHistoryDays } from "@/lib/kernel/history-days";
 import { type SlackPlan, slackPlans } from "@/lib/kernel/slack-plan";
 
-import { clearDraft, readDraft, writeDraft } from "./session-draft";
+import { clearDraft, readDraft, writeDraft } from "@/components/form/session-draft";
 
 const key = "margay:new-log-source";
 

@@ -14,7 +14,7 @@ import type { CreateLogSourceInput } from "@/lib/log-sources/contract";
 import { logSourceApi } from "@/lib/log-sources/queries";
 
 import { sourcePaths } from "../source-paths";
-import { useGo } from "../use-go";
+import { useGo } from "@/components/ui/use-go";
 import { useLogTypes } from "../use-source";
 import { useSourceChange } from "../use-source-change";
 import { clearConfigureDraft, readConfigureDraft, writeConfigureDraft } from "./configure-draft";

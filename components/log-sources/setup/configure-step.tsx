@@ -1,6 +1,6 @@
 "use client";
 
-import { WhenInteractive } from "../when-interactive";
+import { WhenInteractive } from "@/components/form/when-interactive";
 import { ConfigureForm } from "./configure-form";
 import { SetupFrame } from "./setup-frame";
 

@@ -12,10 +12,10 @@ import type { CredentialsInput, LogSourceDto } from "@/lib/log-sources/contract"
 import { logSourceApi } from "@/lib/log-sources/queries";
 
 import { sourcePaths } from "../source-paths";
-import { useGo } from "../use-go";
+import { useGo } from "@/components/ui/use-go";
 import { useSourceChange } from "../use-source-change";
 import { keepsStored } from "./kept-credentials";
-import { clearDraft, readDraft, writeDraft } from "./session-draft";
+import { clearDraft, readDraft, writeDraft } from "@/components/form/session-draft";
 
 /** Takes up the Client ID that was typed before a reload; the secret is never kept. */
 export function CredentialsForm({ source }: { source: LogSourceDto }) {

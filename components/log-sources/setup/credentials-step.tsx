@@ -5,7 +5,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 
 import { useSource } from "../use-source";
-import { WhenInteractive } from "../when-interactive";
+import { WhenInteractive } from "@/components/form/when-interactive";
 import { CredentialsForm } from "./credentials-form";
 import { CredentialsInSlack } from "./credentials-in-slack";
 import { OriginNotice } from "./origin-notice";

@@ -10,7 +10,7 @@ import { logSourceApi } from "@/lib/log-sources/queries";
 import { browserZone, fromAlarmFields, toAlarmFields } from "../no-data-alarm";
 import { NoDataAlarmFields } from "../no-data-alarm-fields";
 import { sourcePaths } from "../source-paths";
-import { useGo } from "../use-go";
+import { useGo } from "@/components/ui/use-go";
 import { useSourceChange } from "../use-source-change";
 
 const loadSchema = () => import("../no-data-alarm-schema").then((module) => module.alarmForm);

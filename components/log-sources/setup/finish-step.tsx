@@ -3,7 +3,7 @@
 import { everySeconds } from "../duration";
 import { HistoryProgress } from "../history-progress";
 import { useSource } from "../use-source";
-import { WhenInteractive } from "../when-interactive";
+import { WhenInteractive } from "@/components/form/when-interactive";
 import { FinishForm } from "./finish-form";
 import { FirstEvents } from "./first-events";
 import { SetupFrame } from "./setup-frame";

@@ -7,11 +7,11 @@ import { Facts } from "@/components/ui/facts";
 import { slackPlans } from "@/lib/kernel/slack-plan";
 import { logSourceApi } from "@/lib/log-sources/queries";
 
-import { CallProblem } from "../call-problem";
+import { CallProblem } from "@/components/form/call-problem";
 import { historyLabel } from "../history-choices";
 import { sourcePaths } from "../source-paths";
-import { useGo } from "../use-go";
-import { useOnce } from "../use-once";
+import { useGo } from "@/components/ui/use-go";
+import { useOnce } from "@/components/ui/use-once";
 import { useLogTypes, useSource } from "../use-source";
 import { useSourceChange } from "../use-source-change";
 import { SetupFrame } from "./setup-frame";

@@ -5,7 +5,7 @@ import { useEffect } from "react";
 
 import { logSourceApi } from "@/lib/log-sources/queries";
 
-import { useOnce } from "../use-once";
+import { useOnce } from "@/components/ui/use-once";
 
 /** Leads to Slack's consent page; `leaving` holds until the browser is there. */
 export function useGrant(id: string) {

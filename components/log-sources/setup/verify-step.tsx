@@ -4,11 +4,11 @@ import { useHydrated } from "@/components/theme/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { logSourceApi } from "@/lib/log-sources/queries";
 
-import { CallProblem } from "../call-problem";
+import { CallProblem } from "@/components/form/call-problem";
 import { everySeconds } from "../duration";
 import { sourcePaths } from "../source-paths";
-import { useGo } from "../use-go";
-import { useOnce } from "../use-once";
+import { useGo } from "@/components/ui/use-go";
+import { useOnce } from "@/components/ui/use-once";
 import { useSource } from "../use-source";
 import { useSourceChange } from "../use-source-change";
 import { GrantInSlack } from "./grant-in-slack";

@@ -10,8 +10,8 @@ import type { LogSourceDto } from "@/lib/log-sources/contract";
 import { logSourceApi } from "@/lib/log-sources/queries";
 import type { Verification } from "@/lib/log-sources/setup-contract";
 
-import { CallProblem } from "../call-problem";
-import { useOnce } from "../use-once";
+import { CallProblem } from "@/components/form/call-problem";
+import { useOnce } from "@/components/ui/use-once";
 import { useSourceChange } from "../use-source-change";
 
 type Props = { source: LogSourceDto; workspaces: NonNullable<Verification["workspaces"]> };

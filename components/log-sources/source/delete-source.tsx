@@ -7,10 +7,10 @@ import { toast } from "@/components/ui/toast";
 import type { LogSourceDto } from "@/lib/log-sources/contract";
 import { logSourceApi, logSourceQueries } from "@/lib/log-sources/queries";
 
-import { CallProblem } from "../call-problem";
+import { CallProblem } from "@/components/form/call-problem";
 import { sourcePaths } from "../source-paths";
-import { useGo } from "../use-go";
-import { useOnce } from "../use-once";
+import { useGo } from "@/components/ui/use-go";
+import { useOnce } from "@/components/ui/use-once";
 
 type Props = { source: LogSourceDto; open: boolean; onOpenChange: (open: boolean) => void };
 

@@ -13,7 +13,7 @@ import type { LogSourceDto } from "@/lib/log-sources/contract";
 import type { Coverage, CoverageGap } from "@/lib/log-sources/coverage-contract";
 import { logSourceQueries } from "@/lib/log-sources/queries";
 
-import { CallProblem } from "../call-problem";
+import { CallProblem } from "@/components/form/call-problem";
 import { useLogTypes } from "../use-source";
 import { coverageBounds, coverageSpans, gapReason } from "./coverage-spans";
 import { type Backfill, useBackfill } from "./use-backfill";

@@ -4,7 +4,7 @@ import { useNow } from "@/components/theme/use-now";
 import { PageBody, PageHeader } from "@/components/ui/page-header";
 
 import { activitySentence } from "../activity-sentence";
-import { CallProblem } from "../call-problem";
+import { CallProblem } from "@/components/form/call-problem";
 import { HistoryProgress } from "../history-progress";
 import { InstallationName } from "../installation-name";
 import { SourceHealthBadge } from "../source-health-badge";

@@ -13,7 +13,7 @@ import type { LogSourceDto } from "@/lib/log-sources/contract";
 import type { QuarantinedRecordDto } from "@/lib/log-sources/poll-contract";
 import { logSourceQueries } from "@/lib/log-sources/queries";
 
-import { CallProblem } from "../call-problem";
+import { CallProblem } from "@/components/form/call-problem";
 import { useReplay } from "./use-replay";
 
 const number = new Intl.NumberFormat("en-US");

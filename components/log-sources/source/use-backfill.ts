@@ -6,7 +6,7 @@ import { toast } from "@/components/ui/toast";
 import type { CoverageGap } from "@/lib/log-sources/coverage-contract";
 import { logSourceApi, logSourceQueries } from "@/lib/log-sources/queries";
 
-import { useOnce } from "../use-once";
+import { useOnce } from "@/components/ui/use-once";
 
 type Stretch = Pick<CoverageGap, "from" | "to">;
 

@@ -4,7 +4,7 @@ import { toast } from "@/components/ui/toast";
 import type { LogSourceDto } from "@/lib/log-sources/contract";
 import { logSourceApi } from "@/lib/log-sources/queries";
 
-import { useOnce } from "../use-once";
+import { useOnce } from "@/components/ui/use-once";
 import { useSourceChange } from "../use-source-change";
 
 /** Pauses or resumes a source at once; the note that says so can undo it. */

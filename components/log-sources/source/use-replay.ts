@@ -6,7 +6,7 @@ import { toast } from "@/components/ui/toast";
 import { logSourceApi, logSourceQueries } from "@/lib/log-sources/queries";
 import type { Replayed } from "@/lib/log-sources/replay-contract";
 
-import { useOnce } from "../use-once";
+import { useOnce } from "@/components/ui/use-once";
 import { replaySentence } from "./replay-sentence";
 
 /** Has the quarantined records of a source read once more. */

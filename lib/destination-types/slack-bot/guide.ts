@@ -44,7 +44,7 @@ const ways: DestinationGuide["ways"] = [
       inOrganization,
       {
         title: "Let the organization have it",
-        body: "In the left sidebar, click Manage Distribution, open the part about organizations, and opt in to organization-wide installation. It cannot be undone for this app.",
+        body: "In the left sidebar, click Manage Distribution, open the part about organizations, and opt in to organization-wide installation, which cannot be undone for this app. The manifest asks for it, so Slack may show that it is done already.",
       },
       {
         title: "Install it",

@@ -30,6 +30,12 @@ function createMetrics() {
       labelNames: ["method", "result"],
       registers,
     }),
+    deliveries: new Counter({
+      name: "margay_deliveries_total",
+      help: "What was brought to alert destinations, by kind (MESSAGE, EDIT or NOTE) and result: ok, pause (the destination's limit), retry, block (a person must mend it) or giveUp.",
+      labelNames: ["kind", "result"],
+      registers,
+    }),
     eventsIngested: new Counter({
       name: "margay_events_total",
       help: "Rows that Slack returned: new, late (new too, but of a time that an earlier poll had read to its end), duplicate or quarantined.",
