@@ -1,13 +1,6 @@
 import type { KnownBlock } from "@slack/types";
 
-import {
-  context,
-  inLine,
-  inLines,
-  inPlainText,
-  plainText,
-  section,
-} from "@/lib/destination-types/server";
+import { context, inLine, inLines, plainText, section } from "@/lib/destination-types/server";
 
 import { type Answer, answerTitles } from "./input";
 
@@ -45,7 +38,7 @@ export function questionMessage(question: Question): Message {
   const said = [section(asks(askedByName)), section(inLines(message, room) || "–")];
   if (answer === null) {
     return {
-      text: inPlainText(`${askedByName} asks you: ${message}`, 240),
+      text: inLine(`${askedByName} asks you: ${message}`, 240),
       blocks: [
         ...said,
         { type: "actions", elements: [button(id, "YES"), button(id, "NO")] },

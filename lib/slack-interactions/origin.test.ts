@@ -8,6 +8,8 @@ const fern = bot("fern", { teamId: "T0FERN", enterpriseId: null });
 const grid = bot("grid", { teamId: "T0GRID", enterpriseId: "E0GRID" });
 const wide = bot("wide", { teamId: "E0GRID", enterpriseId: "E0GRID", isEnterpriseInstall: true });
 
+const lost = bot("lost", {});
+
 const press = (more: object) => {
   const payload = readPayload({
     type: "block_actions",
@@ -44,7 +46,15 @@ describe("originOf", () => {
       "grid",
       "E0GRID",
     ],
-    ["somewhere unknown", [fern], { team: { id: "T0OAK" } }, "fern", "T0OAK"],
+    ["somewhere unknown", [fern], { team: { id: "T0OAK" } }, "fern", "T0FERN"],
+    [
+      "an organization that another app serves",
+      [fern],
+      { team: { id: "T0GRID" }, enterprise: { id: "E0GRID" } },
+      "fern",
+      "T0FERN",
+    ],
+    ["anywhere, for a bot of unknown place", [lost], { team: { id: "T0OAK" } }, "lost", "lost"],
     ["nowhere", [fern], { team: null }, "fern", "T0FERN"],
   ] as const)("of %s", (_name, bots, places, credentialId, slackTeamId) => {
     const [first, ...more] = bots;

@@ -7,7 +7,7 @@ export type Origin = {
   bot: SlackBot;
   /** Every credential whose secret signed it. */
   credentialIds: string[];
-  /** The organization's id where there is one, otherwise the workspace's. */
+  /** Where the bot is at home: the organization's id where there is one, otherwise the workspace's. */
   slackTeamId: string;
   slackUserId: string;
   /** The name that the payload has, if it has one. */
@@ -16,7 +16,7 @@ export type Origin = {
 
 const placeOf = ({ facts }: SlackBot) => [facts.enterpriseId, facts.teamId];
 
-/** Where a payload comes from. Of several installations of the app it is that of the workspace, then that of its organization. */
+/** Where a payload comes from, among the places of the bots that its secret speaks for. Of several installations of the app it is that of the workspace, then that of its organization. */
 export function originOf(
   bots: [SlackBot, ...SlackBot[]],
   { team, enterprise, user }: Press | Submission,
@@ -25,15 +25,14 @@ export function originOf(
   const own = places.flatMap((place) =>
     place ? bots.filter((one) => placeOf(one).includes(place)) : [],
   );
-  const [home] = own;
-  const bot = home ?? bots[0];
-  // As an admin who links somebody by hand knows it: by the credential.
-  const known = home && (home.facts.enterpriseId ?? home.facts.teamId);
-  const { facts } = bot;
+  const bot = own[0] ?? bots[0];
+  const { facts, credentialId } = bot;
   return {
     bot,
-    credentialIds: bots.map(({ credentialId }) => credentialId),
-    slackTeamId: known ?? enterprise?.id ?? team?.id ?? facts.enterpriseId ?? facts.teamId ?? "",
+    credentialIds: bots.map((one) => one.credentialId),
+    // As an admin who links somebody by hand knows it: by the credential. Whoever holds an app's signing secret can
+    // write any place into a payload, and must not get to be a person of a place that the app is not installed on.
+    slackTeamId: facts.enterpriseId ?? facts.teamId ?? credentialId,
     slackUserId: user.id,
     slackUserName: [user.name, user.username].find((name) => name?.trim())?.trim() ?? null,
   };

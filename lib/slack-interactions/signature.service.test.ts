@@ -7,6 +7,7 @@ import { routeOf } from "@/lib/testing/api-routes";
 import { callRoute } from "@/lib/testing/call-route";
 import { type InteractionLab, startInteractionLab } from "@/lib/testing/interaction-lab";
 import { insertSlackBot } from "@/lib/testing/test-destination";
+import { signedIn } from "@/lib/testing/test-session";
 
 let lab: InteractionLab;
 let post: (body: string, headers: Record<string, string>) => ReturnType<typeof callRoute>;
@@ -171,6 +172,24 @@ describe("a request that Slack signed", () => {
   it.each(["{", "null", "[]", '"x"'])("that says %s is refused", async (text) => {
     const { body, headers } = signed(text, lab.bot.signingSecret);
     expect((await post(body, headers)).status).toBe(401);
+  });
+});
+
+describe("an app of another workspace, whoever holds its secret", () => {
+  it("cannot act as somebody whom a link makes a person of this one", async () => {
+    const { margay, slack } = lab;
+    const signingSecret = "e".repeat(32);
+    await insertSlackBot(margay.db, {
+      secrets: { signingSecret, clientSecret: "c", botToken: "xoxb-1" },
+    });
+    const { id, payload } = await aPress();
+    const { userId } = await signedIn("Admin");
+    const slackTeamId = slack.world.organisation.id;
+    const link = { slackTeamId, slackUserId: payload.user.id, userId, linkedBy: "Ada" };
+    await margay.db.slackUserLink.create({ data: { ...link, createdAt: new Date() } });
+    const forged = signed({ ...payload, api_app_id: "A0MARGAY" }, signingSecret);
+    expect((await post(forged.body, forged.headers)).status).toBe(200);
+    expect(await lab.row(id)).toMatchObject({ status: "OPEN", version: 1 });
   });
 });
 

@@ -19,6 +19,7 @@ const replySchema = z.looseObject({
     deleted: z.boolean().nullish(),
     is_bot: z.boolean().nullish(),
     is_stranger: z.boolean().nullish(),
+    is_email_confirmed: z.boolean().nullish(),
     enterprise_user: z.looseObject({ enterprise_id: text }).nullish(),
     profile: z.looseObject({ email: text, display_name: text, real_name: text }).nullish(),
   }),
@@ -27,11 +28,17 @@ const replySchema = z.looseObject({
 /** Somebody as Slack describes them. */
 export type SlackProfile = {
   name: string | null;
-  /** Null when Slack shows none, or when it is another company that vouches for it. */
+  /** Null when Slack shows none, when it was never confirmed, or when it is another company that vouches for it. */
   email: string | null;
   /** Neither a bot nor deactivated. */
   isPerson: boolean;
 };
+
+type User = z.infer<typeof replySchema>["user"];
+
+/** Whoever enters somebody else's address is not them until they have read what is sent there. */
+const vouchesFor = ({ facts }: SlackBot, user: User) =>
+  user.is_email_confirmed !== false && isOwnMember(facts, user);
 
 const nobody = new Set(["user_not_found", "user_not_visible", "users_not_found"]);
 
@@ -49,7 +56,7 @@ export async function askProfile(
     const { email } = user.profile ?? {};
     return {
       name: names.find((name) => name?.trim())?.trim() ?? null,
-      email: email && isOwnMember(bot.facts, user) ? email : null,
+      email: email && vouchesFor(bot, user) ? email : null,
       isPerson: user.is_bot !== true && user.deleted !== true && userId !== "USLACKBOT",
     };
   } catch (err) {
