@@ -1,8 +1,14 @@
+import type { AuditEntry } from "../../events/audit-entry";
 import { text, words } from "../../events/read-value";
 import { defineRule } from "../../rule";
 import { actor, actorFacts, actorKey, entityKey, entityName } from "./audit-words";
 
-const ofWhat = (name: string | null) => (name === null ? "" : `: ${name}`);
+function deed(entry: AuditEntry): string {
+  const name = entityName(entry);
+  if (text(entry.action) === "native_dlp_rule_deactivated")
+    return `switched off ${name === null ? "a rule of data loss prevention" : `the data loss prevention rule ${name}`}`;
+  return `deleted a finding of data loss prevention${name === null ? "" : `: ${name}`}`;
+}
 
 export const dlpModified = defineRule({
   id: "Slack.AuditLogs.DLPModified",
@@ -12,10 +18,7 @@ export const dlpModified = defineRule({
   severity: "HIGH",
   logTypes: ["Slack.AuditLogs"],
   actions: ["native_dlp_rule_deactivated", "native_dlp_violation_deleted"],
-  alertTitle: (entry) =>
-    text(entry.action) === "native_dlp_rule_deactivated"
-      ? `${actor(entry)} switched off the data loss prevention rule ${entityName(entry) ?? "of a name unknown"}`
-      : `${actor(entry)} deleted a finding of data loss prevention${ofWhat(entityName(entry))}`,
+  alertTitle: (entry) => `${actor(entry)} ${deed(entry)}`,
   groupBy: (entry) => [text(entry.action), entityKey(entry), actorKey(entry)],
   severityOf: (entry) => (text(entry.action) === "native_dlp_violation_deleted" ? "MEDIUM" : null),
   facts: (entry) => [

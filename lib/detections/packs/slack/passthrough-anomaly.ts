@@ -46,7 +46,7 @@ export const passthroughAnomaly = defineRule({
     const why = said.length === 0 ? "" : `: ${said.join("; ")}`;
     return `Slack noticed something unusual about ${personName(entry.actor?.user) ?? "somebody"}${why}`;
   },
-  groupBy: (entry) => [actorKey(entry), reasons(entry).toSorted().join(", ")],
+  groupBy: (entry) => [actorKey(entry), listed(reasons(entry).toSorted())],
   severityOf: (entry) => (reasons(entry).some((reason) => grave.has(reason)) ? "MEDIUM" : null),
   facts: (entry) => [
     ["Reasons", listed(reasons(entry))],
