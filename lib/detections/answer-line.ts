@@ -5,7 +5,7 @@ import { findRule } from "./registry";
 import { type Rule, wantsAction } from "./rule";
 
 /** What a rule says of an event; all but the first two are null where it does not match. */
-export type RuleAnswer = {
+type RuleAnswer = {
   ruleId: string;
   matches: boolean;
   severity: string | null;
