@@ -2,7 +2,7 @@ import type { Dispatch } from "./dispatch";
 import { evaluate, type Finding } from "./evaluate";
 
 /** An event as it was just stored. */
-type StoredEvent = {
+export type StoredEvent = {
   /** Tells it apart in its source. */
   key: string;
   eventTime: Date;

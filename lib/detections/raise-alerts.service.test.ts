@@ -36,7 +36,7 @@ function raise(rules: Rule[], people: string[], when = now): Promise<void> {
   });
   const found = findMatches(createDispatch(rules), source.logType, events);
   return margay.db.$transaction(
-    (tx) => raiseAlerts(tx, when, source, found, (key) => ids.get(key)),
+    (tx) => raiseAlerts(tx, when, source, found, () => Promise.resolve(ids)),
     { timeout: 60_000 },
   );
 }

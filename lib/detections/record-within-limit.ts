@@ -5,38 +5,34 @@ import type { Context } from "@/lib/kernel/actor";
 import type { Db } from "@/lib/platform/db/client";
 
 import { groupBy } from "./group-by";
-import { findStops } from "./store";
 import { stopRunaways } from "./stop-runaways";
+import type { Stops } from "./stops";
 
 /** A rule that opens as many alerts within the hour is stopped: they help nobody any more. */
 const alertsAnHour = 1_000;
 const hour = 3_600_000;
 
-/**
- * Puts matches into alerts. Matches of stopped rules are left out, and a rule whose alerts reach the hour's limit is
- * stopped, with a system alert, whatever of its matches is left.
- */
+/** Puts matches of rules that are not stopped into alerts. One whose alerts reach the hour's limit is stopped then, with a system alert, and raises no more for what is left of its matches. */
 export async function recordWithinLimit(
   tx: Db,
   ctx: Context,
+  stops: Stops,
   matches: AlertMatch[],
 ): Promise<void> {
   if (matches.length === 0) return;
   const ruleIds = [...new Set(matches.map(({ ruleId }) => ruleId))].toSorted();
-  const stops = new Map((await findStops(tx, ruleIds)).map((stop) => [stop.ruleId, stop]));
-  const isStopped = (ruleId: string) => stops.has(ruleId) && !stops.get(ruleId)?.resumedAt;
   const hourAgo = ctx.now.getTime() - hour;
   const opened = await countOpened(
     tx,
     ruleIds.map((ruleId) => {
-      const resumed = stops.get(ruleId)?.resumedAt?.getTime() ?? 0;
+      const resumed = stops.resumedAt(ruleId)?.getTime() ?? 0;
       return { ruleId, since: new Date(Math.max(hourAgo, resumed)) };
     }),
   );
   const left = new Map(ruleIds.map((id) => [id, alertsAnHour - (opened.get(id) ?? 0)]));
   const mayOpen = (ruleId: string) => Math.max(0, left.get(ruleId) ?? 0);
 
-  let rest = matches.filter(({ ruleId, type }) => type === "RULE_ERROR" || !isStopped(ruleId));
+  let rest = matches;
   while (rest.length > 0) {
     const turn = withinLimit(rest, mayOpen);
     const byKey = new Map(turn.map((match) => [match.dedupeKey, match]));
@@ -50,7 +46,7 @@ export async function recordWithinLimit(
   await stopRunaways(
     tx,
     ctx,
-    ruleIds.filter((ruleId) => !isStopped(ruleId) && mayOpen(ruleId) === 0),
+    ruleIds.filter((ruleId) => !stops.isStopped(ruleId) && mayOpen(ruleId) === 0),
   );
 }
 

@@ -29,12 +29,12 @@ export async function raiseAlertsOf(
   if (found.length === 0) return;
   const from = (await findStart(tx, source.id)).getTime() - lookBack;
   const recent = found.filter(({ event }) => event.eventTime.getTime() >= from);
-  if (recent.length === 0) return;
-  const ids = await findEventIds(
-    tx,
-    source.id,
-    recent.map(({ event: { key, eventTime } }) => ({ dedupeKey: key, eventTime })),
-  );
   const { id, logType } = source;
-  await raiseAlerts(tx, now, { id, logType: logType.id }, recent, (key) => ids.get(key));
+  await raiseAlerts(tx, now, { id, logType: logType.id }, recent, (matched) =>
+    findEventIds(
+      tx,
+      id,
+      matched.map(({ key, eventTime }) => ({ dedupeKey: key, eventTime })),
+    ),
+  );
 }
