@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
 
+/** What people do all day; of these no rule wants to hear. */
 const actions = [
   "user_login",
   "file_downloaded",
   "public_channel_created",
-  "app_installed",
+  "user_channel_leave",
   "user_channel_join",
 ];
 
-/** Pages of Slack's audit log as text, `rows` entries each, all of one day; made here, so that nothing but our path is measured. */
-export function auditPages(pages: number, rows: number): string[] {
+/** Pages of Slack's audit log as text, `rows` entries each, all of one day; made here, so that nothing but our path is measured. `matches` of a page's entries are what a rule looks for, each by somebody else. */
+export function auditPages(pages: number, rows: number, matches = 0): string[] {
   const start = Math.floor(Date.now() / 1000) - 86_400;
   return Array.from({ length: pages }, (_, page) =>
     JSON.stringify({
@@ -24,7 +25,7 @@ export function auditPages(pages: number, rows: number): string[] {
         return {
           id: randomUUID(),
           date_create: start + ((page * rows + row) % 86_000),
-          action: actions[row % actions.length],
+          action: row < matches ? "app_installed" : actions[row % actions.length],
           actor: { type: "user", user },
           entity: {
             type: "file",

@@ -15,6 +15,8 @@ const rounds = 10;
 const pages = 20;
 /** As many as a poll asks Slack for. */
 const rowsPerPage = 1000;
+/** More than an ordinary day has, and so few that no rule is stopped meanwhile. */
+const alertsPerPage = 2;
 /** Pages a minute, and entries a page, that Slack serves one organization at most. */
 const slackServes = 50 * 9999;
 
@@ -65,16 +67,19 @@ const leanInsert = `
     dedupe_key text, event_time timestamptz, action text, actor text, ip text, indicators text[], raw jsonb
   )`;
 
-type PageSeconds = { ours: number; lean: number; leanThroughPrisma: number };
+type PageSeconds = { ours: number; alerting: number; lean: number; leanThroughPrisma: number };
 
 /** One page of each at a time, in turns, so that all see the same machine and the same table. */
 async function round(db: Database, client: pg.Client): Promise<PageSeconds[]> {
   const [mine, bare, prisma] = [await newSource(db), await newSource(db), await newSource(db)];
+  const alerting = await newSource(db);
   const measured: PageSeconds[] = [];
-  for (const text of auditPages(pages, rowsPerPage)) {
+  const alertingPages = auditPages(pages, rowsPerPage, alertsPerPage);
+  for (const [index, text] of auditPages(pages, rowsPerPage).entries()) {
     const [first = "", second = ""] = auditPages(2, rowsPerPage).map(leanRows);
     measured.push({
       ours: await seconds(() => ours(db, mine, text)),
+      alerting: await seconds(() => ours(db, alerting, alertingPages[index] ?? "")),
       lean: await seconds(() => client.query(leanInsert, [bare, first])),
       leanThroughPrisma: await seconds(() => db.$executeRawUnsafe(leanInsert, prisma, second)),
     });
@@ -101,6 +106,12 @@ async function benchIngest(db: Database, url: string): Promise<Figure[]> {
       unit: "rows/s",
       baseline: { name: "rows/s leanest insert, bare driver", value: speed("lean") },
       atLeast: 0.6,
+    },
+    {
+      name: `Ingest of pages of which each makes ${alertsPerPage} matches that open or join alerts`,
+      value: speed("alerting"),
+      unit: "rows/s",
+      baseline: { name: "rows/s without a match", value },
     },
     {
       name: "Ingest, against the same statement through Prisma",

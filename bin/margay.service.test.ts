@@ -107,4 +107,29 @@ describe("margay", () => {
     expect(code).toBe(1);
     expect(stderr).toContain("DATABASE_URL");
   });
+
+  it("tests rules line by line, goes on past bad lines, and names them", async () => {
+    const ruleId = "Slack.AuditLogs.OrgDeleted";
+    const event = { action: "organization_deleted" };
+    const lines = [{ ruleId, event }, { ruleId: "None" }, { ruleId, event: { action: "odd" } }];
+    const input = `${lines.map((line) => JSON.stringify(line)).join("\r\n\r\n")}\n{`;
+    const { code, stdout, stderr } = await margay(["rules", "test", "-"], input);
+    const answers = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as unknown);
+    expect(answers).toEqual([
+      expect.objectContaining({ ruleId, matches: true, severity: "MEDIUM" }),
+      { ruleId, matches: false, severity: null, title: null, dedup: null },
+    ]);
+    expect(stderr.trim().split("\n")).toEqual([
+      "Line 3: There is no rule “None”.",
+      "Line 6: This is no JSON.",
+    ]);
+    expect(code).toBe(1);
+    const missing = await margay(["rules", "test", "no-such-file.jsonl"]);
+    expect(missing).toMatchObject({ code: 1, stdout: "" });
+    expect(missing.stderr).toContain("no-such-file.jsonl");
+    expect(await margay(["rules", "test"])).toMatchObject({ code: 2, stdout: "" });
+  });
 });

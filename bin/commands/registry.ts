@@ -3,6 +3,7 @@ import { doctorCommand } from "./doctor";
 import { keysRotateCommand } from "./keys-rotate";
 import { migrateCommand } from "./migrate";
 import { migrateCreateCommand } from "./migrate-create";
+import { rulesTestCommand } from "./rules-test";
 import { sourcesReplayCommand } from "./sources-replay";
 import { tokenCreateCommand } from "./token-create";
 import { userCreateCommand } from "./user-create";
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   tokenCreateCommand,
   keysRotateCommand,
   sourcesReplayCommand,
+  rulesTestCommand,
   migrateCommand,
   migrateCreateCommand,
   doctorCommand,

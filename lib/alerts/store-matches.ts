@@ -12,6 +12,27 @@ export function lockOpenAlerts(tx: Db, keys: string[]) {
     WHERE dedupe_key = ANY(${keys}) AND status IN ('OPEN', 'TRIAGED') ORDER BY id FOR UPDATE`;
 }
 
+/** When the open alerts that have these keys were opened, by key. */
+export async function findOpenGroups(tx: Db, keys: string[]): Promise<Map<string, Date>> {
+  const rows = await tx.$queryRaw<Pick<OpenRow, "dedupe_key" | "opened_at">[]>`
+    SELECT dedupe_key, opened_at FROM alert
+    WHERE dedupe_key = ANY(${keys}) AND status IN ('OPEN', 'TRIAGED')`;
+  return new Map(rows.map((row) => [row.dedupe_key, row.opened_at]));
+}
+
+/** How many alerts each of these rules opened for matches after its moment; a rule with none is left out. */
+export async function countOpened(
+  tx: Db,
+  rules: { ruleId: string; since: Date }[],
+): Promise<Map<string, number>> {
+  const rows = await tx.$queryRaw<{ rule_id: string; count: number }[]>`
+    SELECT alert.rule_id, count(*)::int AS count
+    FROM jsonb_to_recordset(${JSON.stringify(rules)}::jsonb) AS row ("ruleId" text, since timestamptz)
+    JOIN alert ON alert.rule_id = row."ruleId" AND alert.opened_at > row.since AND alert.type = 'RULE_MATCH'
+    GROUP BY alert.rule_id`;
+  return new Map(rows.map((row) => [row.rule_id, row.count]));
+}
+
 /** The alert of each key that was opened last and has ended. */
 export async function lastEnded(tx: Db, keys: string[]): Promise<Map<string, string>> {
   const rows = await tx.$queryRaw<{ id: string; dedupe_key: string }[]>`

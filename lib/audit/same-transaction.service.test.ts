@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
 import { createApiToken, revokeApiToken } from "@/lib/api-tokens/server";
+import { resumeRule } from "@/lib/detections/server";
 import { rotateEncryptionKeys } from "@/lib/encryption-keys/server";
 import { operations } from "@/lib/http-api/operations";
 import type { Context } from "@/lib/kernel/actor";
@@ -239,6 +240,16 @@ const changes: Record<string, Change> = {
       return () => signOut(ctx, sessionId);
     },
   },
+  resumeDetection: {
+    action: "RESUME_RULE",
+    table: "rule_stop",
+    prepare: async () => {
+      const ruleId = "Slack.AuditLogs.OrgCreated";
+      await started.margay.db.ruleStop.deleteMany({ where: { ruleId } });
+      await started.margay.db.ruleStop.create({ data: { ruleId, stoppedAt: new Date() } });
+      return () => resumeRule(ctx, ruleId);
+    },
+  },
   rotateEncryptionKeys: {
     action: "ROTATE_ENCRYPTION_KEYS",
     table: "log_source",
@@ -256,6 +267,7 @@ const compared = [
   "api_token",
   "log_source",
   "quarantined_record",
+  "rule_stop",
   "audit_entry",
 ];
 

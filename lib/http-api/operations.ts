@@ -7,6 +7,7 @@ import { deliveryOperations } from "@/lib/deliveries/contract";
 import { destinationOperations } from "@/lib/destinations/contract";
 import { destinationCredentialOperations } from "@/lib/destinations/credential-contract";
 import { destinationTypeOperations } from "@/lib/destination-types/contract";
+import { detectionOperations } from "@/lib/detections/contract";
 import { healthOperations } from "@/lib/health/contract";
 import type { Operation } from "@/lib/kernel/operation";
 import { logEventOperations } from "@/lib/log-events/contract";
@@ -32,6 +33,7 @@ export const operations = [
   ...Object.values(destinationOperations),
   ...Object.values(destinationCredentialOperations),
   ...Object.values(destinationTypeOperations),
+  ...Object.values(detectionOperations),
   ...Object.values(userOperations),
   ...Object.values(apiTokenOperations),
   ...Object.values(auditOperations),

@@ -51,6 +51,20 @@ export async function insertLogEvents(
   return new Set(inserted.map((row) => row.dedupe_key));
 }
 
+/** The ids of a source's events by their keys; where one is not stored, it is left out. */
+export async function findEventIds(
+  tx: Db,
+  sourceId: string,
+  events: { dedupeKey: string; eventTime: Date }[],
+): Promise<Map<string, bigint>> {
+  const rows = await tx.$queryRaw<{ id: bigint; dedupe_key: string }[]>`
+    SELECT e.id, e.dedupe_key
+    FROM jsonb_to_recordset(${JSON.stringify(events)}::jsonb) AS row ("dedupeKey" text, "eventTime" timestamptz)
+    JOIN log_event e ON e.source_id = ${sourceId}::uuid
+      AND e.dedupe_key = row."dedupeKey" AND e.event_time = row."eventTime"`;
+  return new Map(rows.map((row) => [row.dedupe_key, row.id]));
+}
+
 export type LogEventRow = {
   id: bigint;
   event_time: Date;

@@ -31,7 +31,11 @@ export async function startLogSource(ctx: Context, id: string): Promise<LogSourc
     const row = await loadSourceForChange(tx, id);
     requireVerified(row);
     if (isPolled(row.setupStep)) return toLogSourceDto(tx, row, ctx.now);
-    const updated = await updateSource(tx, id, { setupStep: "ALARM", nextPollAt: ctx.now });
+    const updated = await updateSource(tx, id, {
+      setupStep: "ALARM",
+      nextPollAt: ctx.now,
+      startedAt: row.startedAt ?? ctx.now,
+    });
     await recordAudit(tx, ctx, {
       action: "START_LOG_SOURCE",
       targetType: "logSource",
@@ -57,6 +61,7 @@ export async function finishLogSource(
       setupStep: "DONE",
       ...alarmChange(noDataAlarm),
       nextPollAt: row.nextPollAt ?? ctx.now,
+      startedAt: row.startedAt ?? ctx.now,
     });
     await recordAudit(tx, ctx, {
       action: "FINISH_LOG_SOURCE_SETUP",

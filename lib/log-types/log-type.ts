@@ -159,6 +159,8 @@ export type LogType = {
   readsByTime: boolean;
   /** Whether an event is a combination whose row lives on: see ParsedRecord.session. */
   hasSessions: boolean;
+  /** What a record says was done, by which rules find it; null for a log whose records name no action. */
+  actionOf(raw: unknown): string | null;
   /** Reads one record loosely: unknown fields pass, a missing required one is the reason for quarantine. */
   parse(raw: unknown): ParseResult;
   /** What a record is, without how often Slack lists it: the same for the same entry, as long as Slack does. */

@@ -5,6 +5,7 @@ import type { LogType, PageOutcome, ParsedRecord } from "@/lib/log-types/log-typ
 import { digest } from "@/lib/platform/crypto/token";
 import type { Db } from "@/lib/platform/db/client";
 
+import { raiseAlertsOf } from "./raise-alerts-of";
 import { insertQuarantined, upsertAccessSessions } from "./store";
 
 /** One record of a page: read, or the reason why it could not be. */
@@ -34,7 +35,7 @@ export function readRows(logType: LogType, records: unknown[], keys: string[]): 
   });
 }
 
-type ReadableRow = Extract<PageRow, { record: ParsedRecord }>;
+export type ReadableRow = Extract<PageRow, { record: ParsedRecord }>;
 
 function toEvent({ raw, key, record }: ReadableRow): NewLogEvent {
   const { eventTime, action, actor, ip, indicators } = record;
@@ -56,7 +57,7 @@ async function unseen(tx: Db, sourceId: string, rows: ReadableRow[], now: Date) 
   return rows.filter(({ record }) => !record.session || newSessions.has(record.session.key));
 }
 
-/** Stores one page inside the caller's transaction: each entry that was not there yet becomes one event. */
+/** Stores one page inside the caller's transaction: each entry that was not there yet becomes one event, and the rules look at it. */
 export async function ingestPage(
   tx: Db,
   source: { id: string; logType: LogType },
@@ -94,7 +95,9 @@ export async function ingestPage(
       isNew: row.record !== null && inserted.has(row.key),
     })),
   };
-  const fresh = distinct.flatMap(({ key, record }) => (inserted.has(key) ? [record] : []));
+  const stored = distinct.filter(({ key }) => inserted.has(key));
+  await raiseAlertsOf(tx, source, now, stored);
+  const fresh = stored.map(({ record }) => record);
   return {
     counts: {
       rows: rows.length,

@@ -217,6 +217,15 @@ export async function upsertAccessSessions(
   return new Set(upserted.filter((row) => row.is_new).map((row) => row.key));
 }
 
+/** When the source was started first; when it was made, where that was not kept. */
+export async function findStart(tx: Db, id: string): Promise<Date> {
+  const row = await tx.logSource.findUniqueOrThrow({
+    where: { id },
+    select: { startedAt: true, createdAt: true },
+  });
+  return row.startedAt ?? row.createdAt;
+}
+
 type QuarantinedRecord = { key: string; digest: string; reason: string; raw: string };
 
 /** Keeps records that could not be read, each once and as Slack last sent it; answers how many were not there yet. */

@@ -30,6 +30,7 @@ export const accessLogs: LogType = {
   columns: accessColumns,
   readsByTime: false,
   hasSessions: true,
+  actionOf: () => null,
   parse: parseAccessRow,
   recordId: accessRowKey,
   keysAgain: (kept) => kept.map(({ raw }) => accessRowKey(raw)),

@@ -30,6 +30,7 @@ export const auditLogs: LogType = {
   columns: auditColumns,
   readsByTime: true,
   hasSessions: false,
+  actionOf: textReader("action"),
   parse: parseAuditEntry,
   recordId: auditEntryKey,
   keysAgain: (kept) => kept.map(({ raw }) => auditEntryKey(raw)),
@@ -37,7 +38,6 @@ export const auditLogs: LogType = {
   readAgain: readAuditAgain,
 };
 
-const readAction = textReader("action");
 const readAddressText = textReader("context.ip_address");
 const readEmail = textReader("actor.user.email");
 const readName = textReader("actor.user.name");
@@ -52,7 +52,7 @@ function parseAuditEntry(raw: unknown): ParseResult {
     ok: true,
     record: {
       eventTime: fromUnixSeconds(entry.data.date_create),
-      action: readAction(raw),
+      action: auditLogs.actionOf(raw),
       actor: readEmail(raw) ?? readName(raw) ?? readUserId(raw),
       ip: address && (readAddress(address) ?? address),
       indicators: readIndicators(raw),

@@ -1,6 +1,6 @@
 import { indicatorReader } from "../indicators";
 import type { LogType, ParseResult } from "../log-type";
-import { textAt } from "../record-path";
+import { textAt, textReader } from "../record-path";
 import { quarantineReason } from "../record-schema";
 import { workspaceSetupSteps } from "../workspace-setup-steps";
 import { fromUnixSeconds } from "../unix-time";
@@ -30,6 +30,7 @@ export const integrationLogs: LogType = {
   columns: integrationColumns,
   readsByTime: false,
   hasSessions: false,
+  actionOf: textReader("change_type"),
   parse: parseIntegrationRow,
   recordId: integrationRowId,
   keysAgain,
@@ -46,7 +47,7 @@ function parseIntegrationRow(raw: unknown): ParseResult {
     ok: true,
     record: {
       eventTime: fromUnixSeconds(row.data.date),
-      action: textAt(raw, "change_type"),
+      action: integrationLogs.actionOf(raw),
       actor: textAt(raw, "user_name") ?? textAt(raw, "user_id"),
       ip: null,
       indicators: readIndicators(raw),

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+
+import { answerLine } from "./answer-line";
+import { slackSamples } from "./packs/slack/samples";
+
+const ruleId = "Slack.AuditLogs.PrivateChannelMadePublic";
+const { matching, nearly } = slackSamples[ruleId];
+const ask = (asked: unknown) => answerLine(JSON.stringify(asked));
+
+describe("a line", () => {
+  it("is answered where the rule matches", () => {
+    expect(ask({ ruleId, event: matching[0]?.event })).toEqual({
+      answer: {
+        ruleId,
+        matches: true,
+        severity: "HIGH",
+        title: "Dagny Roth made the private channel #glaze-recipes public",
+        dedup: "C0GLAZES | W0DAGNYRT",
+      },
+    });
+  });
+
+  it("is answered where it does not", () => {
+    const answer = { ruleId, matches: false, severity: null, title: null, dedup: null };
+    expect(ask({ ruleId, event: nearly[0]?.event })).toEqual({ answer });
+    expect(ask({ ruleId, event: {} })).toEqual({ answer });
+    expect(ask({ ruleId, event: { action: ["private_channel_converted_to_public"] } })).toEqual({
+      answer,
+    });
+  });
+
+  it.each([
+    ["{", "no JSON"],
+    ["null", "no JSON object"],
+    ["[]", "no JSON object"],
+    ["{}", "ruleId"],
+    ['{"ruleId":7,"event":{}}', "ruleId"],
+    ['{"ruleId":"toString","event":{}}', "“toString”"],
+    [`{"ruleId":"${ruleId}"}`, "event"],
+    [`{"ruleId":"${ruleId}","event":[]}`, "event"],
+  ])("that is %s is refused with a sentence", (line, named) => {
+    const result = answerLine(line);
+    expect(result).toHaveProperty("problem", expect.stringContaining(named));
+    expect(result).toHaveProperty("problem", expect.stringMatching(/\.$/));
+  });
+});

@@ -1,0 +1,145 @@
+import { describe, expect, it } from "vitest";
+
+import { knownActions } from "@/e2e/slack-simulator/audit/action-names/categories";
+import { severities } from "@/lib/kernel/severity";
+import { logTypeIds } from "@/lib/log-types/registry";
+
+import { attackTactics } from "./attack";
+import { evaluate } from "./evaluate";
+import { slackSamples } from "./packs/slack/samples";
+import { dispatch, findRule, packs, rules } from "./registry";
+import { wantsAction } from "./rule";
+import type { RuleSamples } from "./rule-samples";
+
+const samples: Record<string, RuleSamples> = { ...slackSamples };
+
+/** Slack lists it no longer; old entries and the public rules do. */
+const retiredActions = new Set(["app_resources_added"]);
+
+/** What `margay rules test` does with an event, which may not have come the way of a dispatch. */
+function run(id: string, event: Record<string, unknown>) {
+  const rule = findRule(id);
+  const action = event["action"];
+  if (!rule || !wantsAction(rule, typeof action === "string" ? action : null)) return null;
+  return evaluate(rule, event);
+}
+
+describe("the packs", () => {
+  it("hold every rule once, under its id, with samples", () => {
+    const named = Object.values(packs).flatMap((pack) => Object.entries(pack.rules));
+    for (const [id, rule] of named) expect(rule.id).toBe(id);
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+    expect(rules.length).toBeGreaterThanOrEqual(22);
+    expect(Object.keys(samples).toSorted()).toEqual(rules.map(({ id }) => id).toSorted());
+    for (const { title, description } of Object.values(packs)) {
+      expect(title).not.toBe("");
+      expect(description).toMatch(/^[A-Z].+\.$/);
+    }
+  });
+
+  it("have no other rules", () => {
+    expect(findRule("Slack.AuditLogs.Nothing")).toBeNull();
+    expect(findRule("toString")).toBeNull();
+  });
+});
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
+  const { matching, nearly } = samples[id] ?? { matching: [], nearly: [] };
+
+  it("is described", () => {
+    expect(id).toMatch(/^[A-Z][A-Za-z0-9]+(\.[A-Z][A-Za-z0-9]+)+$/);
+    expect(rule.title).toMatch(/^[A-Z].*[^.]$/);
+    expect(rule.description).toMatch(/^[A-Z].+\.$/);
+    expect(severities).toContain(rule.severity);
+    expect(new URL(rule.reference).protocol).toBe("https:");
+    expect(rule.runbook.length).toBeGreaterThanOrEqual(2);
+    for (const step of [...rule.runbook, ...(rule.differences ?? [])])
+      expect(step).toMatch(/^[A-Z].+\.$/);
+    expect(rule.threshold).toBeGreaterThanOrEqual(1);
+    expect(rule.dedupMinutes).toBeGreaterThanOrEqual(15);
+    expect(rule.logTypes.every((logType) => logTypeIds.includes(logType))).toBe(true);
+  });
+
+  it("is mapped to MITRE ATT&CK", () => {
+    expect(rule.attack.length).toBeGreaterThan(0);
+    for (const { tactic, technique } of rule.attack) {
+      expect(attackTactics[tactic]).toBeDefined();
+      expect(technique).toMatch(/^T\d{4}(\.\d{3})?$/);
+    }
+  });
+
+  it("names the actions that it can match, as Slack knows them", () => {
+    expect(rule.actions?.length).not.toBe(0);
+    for (const action of rule.actions ?? []) {
+      const known = action.endsWith("*")
+        ? [...knownActions].some((name) => name.startsWith(action.slice(0, -1)))
+        : knownActions.has(action) || retiredActions.has(action);
+      expect(known || !rule.logTypes.includes("Slack.AuditLogs"), action).toBe(true);
+    }
+  });
+
+  it("has at least two events that match and two that nearly do", () => {
+    expect(matching.length).toBeGreaterThanOrEqual(2);
+    expect(nearly.length).toBeGreaterThanOrEqual(2);
+    for (const { event } of nearly) {
+      const action = String(event["action"]);
+      expect(knownActions.has(action), action).toBe(true);
+    }
+  });
+
+  it.each(matching.map((sample) => [sample.name, sample] as const))("matches: %s", (_, sample) => {
+    const event = structuredClone(sample.event);
+    const found = run(id, event);
+    expect(found).toMatchObject({
+      kind: "match",
+      title: sample.title,
+      severity: sample.severity ?? rule.severity,
+    });
+    expect(event).toEqual(sample.event);
+    if (found?.kind !== "match") return;
+    expect(found.title).toMatch(/^[A-Z].*[^.]$/);
+    expect(`${found.title} ${found.dedup}`).not.toMatch(/undefined|null|\[object|NaN/);
+    expect(found.facts.filter(({ label }) => label.startsWith("The rule failed"))).toEqual([]);
+    expect(found.facts.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(["IP address", "User agent"]),
+    );
+    expect(new Set(found.facts.map(({ label }) => label)).size).toBe(found.facts.length);
+    for (const logType of rule.logTypes)
+      expect(dispatch(logType, String(event["action"]))).toContain(rule);
+  });
+
+  it.each(nearly.map((sample) => [sample.name, sample] as const))(
+    "does not match: %s",
+    (_, sample) => {
+      expect(run(id, sample.event)).toBeNull();
+    },
+  );
+
+  it("makes something of an event that is odd in every place, without a failure", () => {
+    const odd: unknown[] = [null, undefined, 0, "", "odd", [], ["odd"], {}, { user: "odd" }, true];
+    for (const action of rule.actions ?? ["odd"]) {
+      for (const value of odd) {
+        const event = { action, actor: value, entity: value, context: value, details: value };
+        const deep = {
+          action,
+          actor: { user: value },
+          entity: { type: value, user: value, app: value, role: value, barrier: value },
+          context: { location: value, ip_address: value, ua: value },
+          details: {
+            new_scopes: value,
+            reason: value,
+            new_value: value,
+            old_legal_hold_policy: value,
+          },
+        };
+        for (const one of [event, deep]) {
+          const found = run(id, one);
+          expect(found?.kind).not.toBe("error");
+          if (found?.kind !== "match") continue;
+          expect(found.facts.filter(({ label }) => label.startsWith("The rule"))).toEqual([]);
+          expect(found.title).not.toMatch(/undefined|null|\[object/);
+        }
+      }
+    }
+  });
+});

@@ -1,0 +1,16 @@
+/** A row of the integration log as rules read it; every value may be of any kind. */
+export type IntegrationRow = {
+  change_type?: unknown;
+  user_id?: unknown;
+  user_name?: unknown;
+  app_id?: unknown;
+  app_type?: unknown;
+  service_id?: unknown;
+  service_type?: unknown;
+  channel?: unknown;
+  scope?: unknown;
+  reason?: unknown;
+  resolution?: unknown;
+  admin_app_id?: unknown;
+  date?: unknown;
+};

@@ -1,0 +1,80 @@
+import { list, text } from "../../events/read-value";
+import { type AuditEntry } from "../../events/audit-entry";
+import { defineRule } from "../../rule";
+import {
+  adminFamily,
+  adminScopes,
+  appInFull,
+  appKey,
+  appName,
+  briefly,
+  listed,
+  scopeSeverity,
+} from "./app-words";
+import { actor, actorFacts, actorKey } from "./audit-words";
+
+const after = ({ details }: AuditEntry) => list(details?.["new_scopes"]);
+/** Slack has named them in two ways. */
+const before = ({ details }: AuditEntry) =>
+  list(details?.["previous_scopes"] ?? details?.["old_scopes"]);
+
+const scopesAdded = (entry: AuditEntry) => {
+  const had = new Set(before(entry));
+  return after(entry).filter((scope) => !had.has(scope));
+};
+const scopesRemoved = (entry: AuditEntry) => {
+  const has = new Set(after(entry));
+  return before(entry).filter((scope) => !has.has(scope));
+};
+
+export const appAccessExpanded = defineRule({
+  id: "Slack.AuditLogs.AppAccessExpanded",
+  title: "App access expanded",
+  description:
+    "An app that is trusted already got more access than it had. Whoever controls the app can read or change more from now on, and nobody is asked again.",
+  severity: "MEDIUM",
+  logTypes: ["Slack.AuditLogs"],
+  actions: [
+    "app_scopes_expanded",
+    "app_resources_added",
+    "app_resources_granted",
+    "bot_token_upgraded",
+  ],
+  match: (entry) => entry.action !== "app_scopes_expanded" || scopesAdded(entry).length > 0,
+  alertTitle: (entry) => {
+    const app = appName(entry);
+    switch (text(entry.action)) {
+      case "app_resources_added":
+        return `${actor(entry)} gave ${app} access to more resources`;
+      case "app_resources_granted":
+        return `${actor(entry)} granted ${app} the resources that it asked for`;
+      case "bot_token_upgraded":
+        return `${actor(entry)} upgraded the bot token of ${app}`;
+      default:
+        return `${actor(entry)} gave ${app} more scopes: ${briefly(scopesAdded(entry))}`;
+    }
+  },
+  groupBy: (entry) => [text(entry.action), appKey(entry), actorKey(entry)],
+  severityOf: scopeSeverity,
+  facts: (entry) => [
+    ["App", appInFull(entry)],
+    ["Scopes added", listed(scopesAdded(entry))],
+    ["Scopes removed", listed(scopesRemoved(entry))],
+    ["May administer Slack with", listed(adminScopes(entry))],
+    ...actorFacts(entry),
+  ],
+  runbook: [
+    "Ask the person who did it, and the owner of the app, what the new access is for.",
+    "Look the app up: who made it, since when it is there, and who else uses it.",
+    "Search the audit log for what the app did since then.",
+    "If nobody can say what it is for, restrict the app and revoke its tokens.",
+  ],
+  reference: "https://slack.com/help/articles/1500009181142-Manage-app-settings-and-permissions",
+  attack: [{ tactic: "TA0004", technique: "T1098" }],
+  threshold: 1,
+  dedupMinutes: 60,
+  differences: [
+    adminFamily,
+    "The scopes of before are read from `old_scopes`, too, where Slack sends them under that name, so that an unchanged list is no match.",
+  ],
+});

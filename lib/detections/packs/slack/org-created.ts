@@ -1,0 +1,23 @@
+import { defineRule } from "../../rule";
+import { actor, actorFacts, actorKey, place, placeId } from "./audit-words";
+
+export const orgCreated = defineRule({
+  id: "Slack.AuditLogs.OrgCreated",
+  title: "Organization created",
+  description:
+    "A new Slack organization appeared. One that nobody planned stands outside of all your settings.",
+  severity: "LOW",
+  logTypes: ["Slack.AuditLogs"],
+  actions: ["organization_created"],
+  alertTitle: (entry) => `${actor(entry)} created the organization ${place(entry)}`,
+  groupBy: (entry) => [placeId(entry), actorKey(entry)],
+  facts: (entry) => [["Organization", place(entry)], ...actorFacts(entry)],
+  runbook: [
+    "Ask the person who did it what it is for.",
+    "If it is not yours, see who joined it and which data went there.",
+  ],
+  reference: "https://slack.com/help/articles/206845317-Create-a-Slack-workspace",
+  attack: [{ tactic: "TA0003", technique: "T1136" }],
+  threshold: 1,
+  dedupMinutes: 60,
+});

@@ -1,0 +1,63 @@
+import "server-only";
+
+import { type AlertMatch, countOpened, recordMatches } from "@/lib/alerts/server";
+import type { Context } from "@/lib/kernel/actor";
+import type { Db } from "@/lib/platform/db/client";
+
+import { groupBy } from "./group-by";
+import { stopRunaways } from "./stop-runaways";
+import type { Stops } from "./stops";
+
+/** A rule that opens as many alerts within the hour is stopped: they help nobody any more. */
+const alertsAnHour = 1_000;
+const hour = 3_600_000;
+
+/** Puts matches of rules that are not stopped into alerts. One whose alerts reach the hour's limit is stopped then, with a system alert, and raises no more for what is left of its matches. */
+export async function recordWithinLimit(
+  tx: Db,
+  ctx: Context,
+  stops: Stops,
+  matches: AlertMatch[],
+): Promise<void> {
+  if (matches.length === 0) return;
+  const ruleIds = [...new Set(matches.map(({ ruleId }) => ruleId))].toSorted();
+  const hourAgo = ctx.now.getTime() - hour;
+  const opened = await countOpened(
+    tx,
+    ruleIds.map((ruleId) => {
+      const resumed = stops.resumedAt(ruleId)?.getTime() ?? 0;
+      return { ruleId, since: new Date(Math.max(hourAgo, resumed)) };
+    }),
+  );
+  const left = new Map(ruleIds.map((id) => [id, alertsAnHour - (opened.get(id) ?? 0)]));
+  const mayOpen = (ruleId: string) => Math.max(0, left.get(ruleId) ?? 0);
+
+  let rest = matches;
+  while (rest.length > 0) {
+    const turn = withinLimit(rest, mayOpen);
+    const byKey = new Map(turn.map((match) => [match.dedupeKey, match]));
+    for (const { dedupeKey, opened: isNew } of await recordMatches(tx, ctx, turn)) {
+      const match = byKey.get(dedupeKey);
+      if (isNew && match?.type === "RULE_MATCH") left.set(match.ruleId, mayOpen(match.ruleId) - 1);
+    }
+    const taken = new Set(turn);
+    rest = rest.filter((match) => !taken.has(match) && mayOpen(match.ruleId) > 0);
+  }
+  await stopRunaways(
+    tx,
+    ctx,
+    ruleIds.filter((ruleId) => !stops.isStopped(ruleId) && mayOpen(ruleId) === 0),
+  );
+}
+
+/** As many matches as can open no more alerts than their rules may; errors of rules are few, and pass. */
+function withinLimit(matches: AlertMatch[], mayOpen: (ruleId: string) => number): AlertMatch[] {
+  const byRule = groupBy(matches, ({ ruleId, type }) => `${type} ${ruleId}`);
+  return [...byRule.values()].flatMap((own) => {
+    const [first] = own;
+    if (!first || first.type === "RULE_ERROR") return own;
+    const keys = [...new Set(own.map(({ dedupeKey }) => dedupeKey))];
+    const allowed = new Set(keys.slice(0, mayOpen(first.ruleId)));
+    return own.filter(({ dedupeKey }) => allowed.has(dedupeKey));
+  });
+}

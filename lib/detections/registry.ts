@@ -1,0 +1,28 @@
+import { createDispatch } from "./dispatch";
+import { slackRules } from "./packs/slack/rules";
+import type { Rule } from "./rule";
+
+type Pack = { title: string; description: string; rules: Readonly<Record<string, Rule>> };
+
+/** Margay's own rules, in the packs that people switch on and off; a new rule is a file, its samples and a line in its pack. */
+export const packs = {
+  slack: {
+    title: "Slack audit log",
+    description:
+      "Changes that weaken an organization's protection, raise somebody's privileges or give apps power, and Slack's own findings.",
+    rules: slackRules,
+  },
+} as const satisfies Record<string, Pack>;
+
+/** Every rule of Margay's own. */
+export const rules: readonly Rule[] = Object.values(packs).flatMap((pack) =>
+  Object.values(pack.rules),
+);
+
+const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
+
+/** The rule of this id, or null when this version of Margay has none. */
+export const findRule = (id: string): Rule | null => byId.get(id) ?? null;
+
+/** Which of Margay's own rules want to see an event. */
+export const dispatch = createDispatch(rules);

@@ -1,0 +1,64 @@
+import type { Severity } from "@/lib/kernel/severity";
+import type { LogTypeId } from "@/lib/log-types/registry";
+
+import type { AttackTactic } from "./attack";
+import type { EventOf } from "./events/event-shapes";
+
+/** A line of what matters in an event. */
+export type Fact = { label: string; value: string };
+
+/** What a technique is used for, e.g. { tactic: "TA0005", technique: "T1562.001" }. */
+type AttackMapping = { tactic: AttackTactic; technique: string };
+
+type Definition<Event> = {
+  /** Unique for ever; people and settings know the rule by it. */
+  id: string;
+  /** What the list of detections calls it. */
+  title: string;
+  /** Why it matters, in a sentence or two. */
+  description: string;
+  severity: Severity;
+  /** Every action that the rule can ever match; one that ends in `*` is a family. Null: events of its log types have none. */
+  actions: readonly string[] | null;
+  /** Absent: every event of these actions. */
+  match?: (event: Event) => boolean;
+  /** One sentence about one event: who did what to whom. */
+  alertTitle: (event: Event) => string;
+  /** Matches that agree in all of these share an alert; null is a value like others. */
+  groupBy: (event: Event) => (string | null)[];
+  /** Absent, or null for an event: `severity`. */
+  severityOf?: (event: Event) => Severity | null;
+  /** What is to be known without opening the event, in order; lines whose value is null are left out. */
+  facts: (event: Event) => [label: string, value: string | null][];
+  /** What to do, step by step. */
+  runbook: readonly string[];
+  reference: string;
+  attack: readonly AttackMapping[];
+  /** An alert opens with this many matches of one group within the period. */
+  threshold: number;
+  /** How long after an alert's first match others of its group join it. */
+  dedupMinutes: number;
+  /** Where it decides otherwise than the public rule of the same id, and why. */
+  differences?: readonly string[];
+};
+
+export type RuleDefinition<Id extends LogTypeId> = Definition<EventOf<Id>> & {
+  logTypes: readonly [Id, ...Id[]];
+};
+
+/** A rule as the engine runs it: it is only ever given events of its log types, and has no other input. */
+export type Rule = Definition<object> & { logTypes: readonly [LogTypeId, ...LogTypeId[]] };
+
+/** Types a rule's functions by its log types. */
+export function defineRule<const Id extends LogTypeId>(definition: RuleDefinition<Id>): Rule {
+  return definition;
+}
+
+/** True when the rule wants to see events with this action. */
+export function wantsAction({ actions }: Rule, action: string | null): boolean {
+  if (actions === null) return true;
+  if (action === null) return false;
+  return actions.some((wanted) =>
+    wanted.endsWith("*") ? action.startsWith(wanted.slice(0, -1)) : action === wanted,
+  );
+}

@@ -1,0 +1,7 @@
+import "server-only";
+
+export { findMatches } from "./find-matches";
+export { raiseAlerts } from "./raise-alerts";
+export { dispatch } from "./registry";
+export { resumeRule } from "./resume-rule";
+export { deleteExpiredPending } from "./store";

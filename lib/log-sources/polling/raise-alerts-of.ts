@@ -1,0 +1,40 @@
+import "server-only";
+
+import { dispatch, findMatches, raiseAlerts } from "@/lib/detections/server";
+import { findEventIds } from "@/lib/log-events/server";
+import type { LogType } from "@/lib/log-types/log-type";
+import type { Db } from "@/lib/platform/db/client";
+
+import type { ReadableRow } from "./ingest-page";
+import { findStart } from "./store";
+
+/** What happened so long before a source was started raises alerts; older history is there to be searched. */
+const lookBack = 86_400_000;
+
+/** Lets the rules look at events that were just stored, in the transaction that stored them. */
+export async function raiseAlertsOf(
+  tx: Db,
+  source: { id: string; logType: LogType },
+  now: Date,
+  stored: readonly ReadableRow[],
+): Promise<void> {
+  const events = stored.map(({ key, raw, record: { eventTime, action } }) => ({
+    key,
+    raw,
+    eventTime,
+    action,
+  }));
+  const found = findMatches(dispatch, source.logType.id, events);
+  // Most pages end here, and cost the database nothing.
+  if (found.length === 0) return;
+  const from = (await findStart(tx, source.id)).getTime() - lookBack;
+  const recent = found.filter(({ event }) => event.eventTime.getTime() >= from);
+  const { id, logType } = source;
+  await raiseAlerts(tx, now, { id, logType: logType.id }, recent, (matched) =>
+    findEventIds(
+      tx,
+      id,
+      matched.map(({ key, eventTime }) => ({ dedupeKey: key, eventTime })),
+    ),
+  );
+}
