@@ -3,5 +3,4 @@ import "server-only";
 export { findEventKey } from "./find-event-key";
 export { findLogEvents } from "./find-log-events";
 export { countNewLogEvents, getLogEvent, listLogEvents } from "./list-log-events";
-export { storableJson } from "./storable-json";
 export { countPerHour, ensurePartitions, insertLogEvents, type NewLogEvent } from "./store";
