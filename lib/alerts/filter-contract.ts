@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { alertStatuses, alertTypes } from "@/lib/kernel/alert-terms";
+import { instantSchema } from "@/lib/kernel/instant";
 import { severities } from "@/lib/kernel/severity";
 
 const several = <T extends z.ZodType>(one: T) =>
@@ -10,12 +11,7 @@ const several = <T extends z.ZodType>(one: T) =>
     .optional();
 
 const name = z.string().trim().min(1).max(500);
-const time = z.iso
-  .datetime({
-    offset: true,
-    error: "Write a time as RFC 3339, like 2026-03-01T09:30:00Z.",
-  })
-  .optional();
+const time = instantSchema.optional();
 const count = z.coerce
   .number("Write a number.")
   .int("Write a whole number.")

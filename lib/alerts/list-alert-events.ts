@@ -4,6 +4,7 @@ import { z } from "zod";
 
 import type { Context } from "@/lib/kernel/actor";
 import { decodeCursor, encodeCursor } from "@/lib/kernel/cursor";
+import { instantSchema } from "@/lib/kernel/instant";
 import { type Page, toPage } from "@/lib/kernel/page";
 import { authorize } from "@/lib/kernel/permission";
 import type { LogEventDto } from "@/lib/log-events/contract";
@@ -13,7 +14,7 @@ import { db } from "@/lib/platform/db/client";
 import { loadAlert } from "./load-alert";
 import { listEventKeys } from "./store-events";
 
-const position = z.object({ at: z.iso.datetime(), id: z.string().regex(/^\d{1,19}$/) });
+const position = z.object({ at: instantSchema, id: z.string().regex(/^\d{1,18}$/) });
 
 function readMark(cursor: string | undefined) {
   if (!cursor) return null;

@@ -4,6 +4,7 @@ import { z } from "zod";
 
 import type { Context } from "@/lib/kernel/actor";
 import { decodeCursor, encodeCursor } from "@/lib/kernel/cursor";
+import { instantSchema } from "@/lib/kernel/instant";
 import { type Page, toPage } from "@/lib/kernel/page";
 import { authorize } from "@/lib/kernel/permission";
 import { db } from "@/lib/platform/db/client";
@@ -26,7 +27,7 @@ import {
 } from "./store-list";
 import { toActivity, toAlert } from "./to-alert";
 
-const position = z.object({ at: z.iso.datetime(), id: z.uuid() });
+const position = z.object({ at: instantSchema, id: z.uuid() });
 
 export function readPosition(cursor: string | undefined): AlertPosition | null {
   if (!cursor) return null;

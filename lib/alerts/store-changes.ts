@@ -1,8 +1,8 @@
 import "server-only";
 
 import type { Context } from "@/lib/kernel/actor";
+import { storableJson } from "@/lib/kernel/storable-json";
 import type { Db } from "@/lib/platform/db/client";
-import { storableJson } from "@/lib/log-events/server";
 
 import { activityAuthor } from "./activity-author";
 import type { ActivityKind, NoticeKind } from "./contract";

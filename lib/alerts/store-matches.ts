@@ -1,6 +1,6 @@
 import "server-only";
 
-import { storableJson } from "@/lib/log-events/server";
+import { storableJson } from "@/lib/kernel/storable-json";
 import type { Db } from "@/lib/platform/db/client";
 
 export type OpenRow = { id: string; dedupe_key: string; opened_at: Date; severity: string };

@@ -4,6 +4,7 @@ import { z } from "zod";
 
 import type { Context } from "@/lib/kernel/actor";
 import { decodeCursor, encodeCursor } from "@/lib/kernel/cursor";
+import { instantSchema } from "@/lib/kernel/instant";
 import { type Page, toPage } from "@/lib/kernel/page";
 import { authorize } from "@/lib/kernel/permission";
 import { db } from "@/lib/platform/db/client";
@@ -11,7 +12,7 @@ import { db } from "@/lib/platform/db/client";
 import type { AuditEntryDto } from "./contract";
 import { listAuditPage } from "./store";
 
-const position = z.object({ at: z.iso.datetime(), id: z.uuid() });
+const position = z.object({ at: instantSchema, id: z.uuid() });
 
 /** The audit trail, newest first, up to `limit` a page. */
 export async function listAuditEntries(

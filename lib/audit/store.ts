@@ -1,11 +1,15 @@
 import "server-only";
 
+import { storableJson } from "@/lib/kernel/storable-json";
 import type { Db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 
-/** Adds one row to the audit trail. */
-export async function insertAuditEntry(tx: Db, entry: Prisma.AuditEntryCreateInput): Promise<void> {
-  await tx.auditEntry.create({ data: entry });
+type NewEntry = Omit<Prisma.AuditEntryCreateInput, "details"> & { details: object };
+
+/** Adds one row to the audit trail; of its details only what jsonb cannot hold is replaced. */
+export async function insertAuditEntry(tx: Db, entry: NewEntry): Promise<void> {
+  const details = JSON.parse(storableJson(entry.details)) as Prisma.InputJsonObject;
+  await tx.auditEntry.create({ data: { ...entry, details } });
 }
 
 /** Entries newest first, older than `after`. */

@@ -4,6 +4,7 @@ import { z } from "zod";
 
 import type { Context } from "@/lib/kernel/actor";
 import { decodeCursor, encodeCursor } from "@/lib/kernel/cursor";
+import { instantSchema } from "@/lib/kernel/instant";
 import { AppError } from "@/lib/kernel/errors";
 import { type Page, toPage } from "@/lib/kernel/page";
 import { authorize } from "@/lib/kernel/permission";
@@ -13,7 +14,7 @@ import type { AlertDeliveryDto, ListDeliveriesQuery, ListedDeliveryDto } from ".
 import { alertExists, listOfAlert, listPage } from "./store";
 import { toAlertDelivery, toListedDelivery } from "./to-delivery";
 
-const position = z.object({ at: z.iso.datetime(), id: z.uuid() });
+const position = z.object({ at: instantSchema, id: z.uuid() });
 
 /** Where an alert was brought, with the last attempts of each; `not_found` when there is no such alert. */
 export async function listAlertDeliveries(

@@ -13,8 +13,10 @@ export function encodeCursor(position: Record<string, string | number>): string 
 /** Reads a cursor back; anything that we did not issue is `invalid_input`. */
 export function decodeCursor<T>(cursor: string, schema: z.ZodType<T>): T {
   try {
-    const json: unknown = JSON.parse(atob(cursor.replaceAll("-", "+").replaceAll("_", "/")));
-    return schema.parse(json);
+    const text = atob(cursor.replaceAll("-", "+").replaceAll("_", "/"));
+    // No row's position has a NUL, which Postgres would refuse.
+    if (text.includes(String.raw`\u0000`)) throw new Error("A NUL stands in it.");
+    return schema.parse(JSON.parse(text));
   } catch (cause) {
     throw new AppError(
       "invalid_input",

@@ -1,21 +1,17 @@
 import { z } from "zod";
 
+import { instantSchema } from "@/lib/kernel/instant";
 import { defineOperation } from "@/lib/kernel/operation";
 import { pageQuery, pageSchema } from "@/lib/kernel/page";
 
 const list = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
 const names = list.pipe(z.array(z.string().trim().min(1).max(500)).max(50, "At most 50 values."));
-const time = z.iso.datetime({
-  offset: true,
-  error: "Write a time as RFC 3339, like 2026-03-01T09:30:00Z.",
-});
-
 /** The Logs table's filters: of one filter any value may match (of indicators, all must), and every filter must hold. */
 const logEventFilters = {
   logType: names.optional(),
   sourceId: list.pipe(z.array(z.uuid("Not the id of a log source.")).max(50)).optional(),
-  from: time.optional(),
-  to: time.optional(),
+  from: instantSchema.optional(),
+  to: instantSchema.optional(),
   action: names.optional(),
   excludeAction: names.optional(),
   actor: names.optional(),
@@ -34,7 +30,7 @@ export type LogEventFilters = z.output<typeof filterSchema>;
 const listLogEventsQuery = z.strictObject({ ...logEventFilters, ...pageQuery });
 export type ListLogEventsQuery = z.output<typeof listLogEventsQuery>;
 
-const countNewLogEventsQuery = z.strictObject({ ...logEventFilters, ingestedAfter: time });
+const countNewLogEventsQuery = z.strictObject({ ...logEventFilters, ingestedAfter: instantSchema });
 export type CountNewLogEventsQuery = z.output<typeof countNewLogEventsQuery>;
 
 export const logEventSchema = z.object({

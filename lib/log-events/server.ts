@@ -3,7 +3,6 @@ import "server-only";
 export { findEventKey } from "./find-event-key";
 export { findLogEvents } from "./find-log-events";
 export { countNewLogEvents, getLogEvent, listLogEvents } from "./list-log-events";
-export { storableJson } from "./storable-json";
 export {
   countPerHour,
   ensurePartitions,

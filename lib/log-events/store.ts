@@ -1,11 +1,11 @@
 import "server-only";
 
+import { storableJson } from "@/lib/kernel/storable-json";
 import type { Db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 
 import type { LogEventFilters } from "./contract";
 import type { EventPosition } from "./event-id";
-import { storableJson } from "./storable-json";
 import { filterConditions } from "./store-filters";
 
 export type NewLogEvent = {

@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { instantSchema } from "@/lib/kernel/instant";
+
 /** Null: open on that side. */
 const rangeSchema = z.object({
   from: z.iso.datetime().nullable(),
@@ -36,11 +38,6 @@ export const coverageSchema = z.object({
 export type Coverage = z.infer<typeof coverageSchema>;
 export type CoverageGap = Coverage["gaps"][number];
 
-const time = z.iso.datetime({
-  offset: true,
-  error: "Write a time as RFC 3339, like 2026-03-01T09:30:00Z.",
-});
-
 /** Both for a log that Slack can be asked for by time, neither for the others. */
-export const backfillInput = z.strictObject({ from: time, to: time }).partial();
+export const backfillInput = z.strictObject({ from: instantSchema, to: instantSchema }).partial();
 export type BackfillInput = z.input<typeof backfillInput>;

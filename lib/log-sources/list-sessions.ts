@@ -4,6 +4,7 @@ import { z } from "zod";
 
 import type { Context } from "@/lib/kernel/actor";
 import { decodeCursor, encodeCursor } from "@/lib/kernel/cursor";
+import { instantSchema } from "@/lib/kernel/instant";
 import { type Page, toPage } from "@/lib/kernel/page";
 import { authorize } from "@/lib/kernel/permission";
 import { findEventKey } from "@/lib/log-events/server";
@@ -13,7 +14,7 @@ import { loadSource } from "./load-source";
 import type { AccessSessionDto } from "./session-contract";
 import { listSessionPage } from "./store-sessions";
 
-const position = z.object({ lastSeen: z.iso.datetime(), id: z.string() });
+const position = z.object({ lastSeen: instantSchema, id: z.string() });
 
 type Query = { limit: number; cursor?: string | undefined; event?: string | undefined };
 

@@ -4,6 +4,7 @@ import { z } from "zod";
 
 import type { Context } from "@/lib/kernel/actor";
 import { decodeCursor, encodeCursor } from "@/lib/kernel/cursor";
+import { instantSchema } from "@/lib/kernel/instant";
 import { type Page, toPage } from "@/lib/kernel/page";
 import { authorize } from "@/lib/kernel/permission";
 import { db } from "@/lib/platform/db/client";
@@ -12,7 +13,7 @@ import { loadSource } from "./load-source";
 import type { HeartbeatCell, PollDto, QuarantinedRecordDto } from "./poll-contract";
 import { countPollsPerQuarter, listPolls, listQuarantinedPage } from "./store";
 
-const position = z.object({ receivedAt: z.iso.datetime(), id: z.uuid() });
+const position = z.object({ receivedAt: instantSchema, id: z.uuid() });
 const quarters = 96;
 const quarterMilliseconds = 15 * 60_000;
 
