@@ -259,8 +259,8 @@ const compared = [
   "audit_entry",
 ];
 
-/** Tested beside them: same-transaction.service.test.ts of alerts, deliveries and destinations. */
-const elsewhere = /^\/api\/v1\/(alerts|deliveries|destination)/;
+/** Tested beside them: same-transaction.service.test.ts of alerts, deliveries, destinations and detections. */
+const elsewhere = /^\/api\/v1\/(alerts|deliveries|destination|detection)/;
 
 it("is tested for every operation that changes something", () => {
   const changing = operations.filter(
