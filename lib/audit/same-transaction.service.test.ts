@@ -3,7 +3,6 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
 import { createApiToken, revokeApiToken } from "@/lib/api-tokens/server";
-import { resumeRule } from "@/lib/detections/server";
 import { rotateEncryptionKeys } from "@/lib/encryption-keys/server";
 import { operations } from "@/lib/http-api/operations";
 import type { Context } from "@/lib/kernel/actor";
@@ -240,16 +239,6 @@ const changes: Record<string, Change> = {
       return () => signOut(ctx, sessionId);
     },
   },
-  resumeDetection: {
-    action: "RESUME_RULE",
-    table: "rule_stop",
-    prepare: async () => {
-      const ruleId = "Slack.AuditLogs.OrgCreated";
-      await started.margay.db.ruleStop.deleteMany({ where: { ruleId } });
-      await started.margay.db.ruleStop.create({ data: { ruleId, stoppedAt: new Date() } });
-      return () => resumeRule(ctx, ruleId);
-    },
-  },
   rotateEncryptionKeys: {
     action: "ROTATE_ENCRYPTION_KEYS",
     table: "log_source",
@@ -267,13 +256,12 @@ const compared = [
   "api_token",
   "log_source",
   "quarantined_record",
-  "rule_stop",
   "audit_entry",
 ];
 
-/** Tested beside them: same-transaction.service.test.ts of alerts, deliveries, destinations and Slack interactions. */
+/** Tested beside them: same-transaction.service.test.ts of alerts, deliveries, destinations, detections and Slack interactions. */
 const elsewhere =
-  /^\/api\/(v1\/(alerts|deliveries|destination|slack-user-links)|slack\/interactions)/;
+  /^\/api\/(v1\/(alerts|deliveries|destination|detection|slack-user-links)|slack\/interactions)/;
 
 it("is tested for every operation that changes something", () => {
   const changing = operations.filter(
