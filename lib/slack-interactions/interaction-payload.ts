@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { storableJson } from "@/lib/kernel/storable-json";
+
 const id = z.string().min(1).max(100);
 const team = z.looseObject({ id }).nullish();
 const name = z.string().nullish();
@@ -69,7 +71,8 @@ export function readForm(body: Buffer): { sslCheck: boolean; payload: unknown } 
   const text = form.get("payload");
   if (text === null) return { sslCheck: form.get("ssl_check") === "1", payload: null };
   try {
-    return { sslCheck: false, payload: JSON.parse(text) as unknown };
+    // A comment or a name may hold what the database cannot; losing the click for it would be worse.
+    return { sslCheck: false, payload: JSON.parse(storableJson(JSON.parse(text))) as unknown };
   } catch {
     return { sslCheck: false, payload: null };
   }
