@@ -22,7 +22,8 @@ export default defineConfig({
     },
     permissions: ["clipboard-read", "clipboard-write"],
     viewport: { width: 1440, height: 900 },
-    trace: "retain-on-failure",
+    // Without its film: a machine that draws in software spends more on that than on the journeys.
+    trace: { mode: "retain-on-failure", screenshots: false },
   },
   projects: [
     { name: "first run", testMatch: "first-run.spec.ts" },

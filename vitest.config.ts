@@ -13,6 +13,8 @@ const alias = [
 export default defineConfig({
   resolve: { alias },
   test: {
+    // All processors: tests with services wait for Postgres and Redis more than they reckon.
+    maxWorkers: "100%",
     projects: [
       {
         resolve: { alias },
