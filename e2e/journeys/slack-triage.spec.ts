@@ -159,9 +159,8 @@ test("a colleague is asked, and says that it was not them", async ({ page, slack
   await modal.getByRole("button", { name: "Send" }).click();
   await expect(inSlack.getByText("You answered: No, this was not me.").first()).toBeVisible(soon);
 
-  const activity = await activityOf(page, id);
-  expect(activity).toContain(`${asked.name}: No, this was not me.`);
-  expect(activity).toContain(`${asked.name}: I was at home.`);
+  await expect.poll(() => activityOf(page, id)).toContain(`${asked.name}: I was at home.`);
+  expect(await activityOf(page, id)).toContain(`${asked.name}: No, this was not me.`);
   expect((await alertOf(page, id)).severity).toBe("CRITICAL");
   await inSlack.goto(`${slack.url}/archives/${channel.id}?as=${asker.id}`);
   await expect(message).toContainText("Critical", soon);
