@@ -116,6 +116,24 @@ describe("trying it", () => {
     expect(slack.calls().at(-1)?.text).toContain("Test");
   });
 
+  it("keeps the problem of a bot that may look at its channel but not post there", async () => {
+    const values = app();
+    const { id } = await add(values);
+    await finishDestination(ctx(), id);
+    slack.install(
+      values.botToken,
+      {},
+      botScopes.filter((scope) => scope !== "chat:write"),
+    );
+    expect(await confirmDestinationPresence(ctx(), id)).toMatchObject({ code: "missing_scope" });
+    const later = { ...ctx(), now: new Date(Date.now() + 120_000) };
+    await recheckDestinations(later);
+    expect((await getDestination(ctx(), id)).health).toMatchObject({ state: "NEEDS_ATTENTION" });
+    slack.install(values.botToken, {}, botScopes);
+    expect(await confirmDestinationPresence(ctx(), id)).toMatchObject({ ok: true });
+    expect((await getDestination(ctx(), id)).health).toMatchObject({ state: "HEALTHY" });
+  });
+
   it("does not take an outage for a problem of the destination", async () => {
     const { id } = await add(app());
     await finishDestination(ctx(), id);

@@ -30,11 +30,20 @@ export type FoundChannel = {
 /** Slack allows 20 such pages a minute. */
 const maxPages = 15;
 
-/** The channel of this ID; throws SlackError, `channel_not_found` also for a private one that the bot is not in. */
-export async function channelById(token: string, id: string): Promise<FoundChannel> {
+/** The channel of this ID, and what the token may do where Slack said it; throws SlackError, `channel_not_found` also for a private one that the bot is not in. */
+export async function askChannel(
+  token: string,
+  id: string,
+): Promise<{ channel: FoundChannel; scopes: string[] | null }> {
   const reply = await callBot("conversations.info", token, { channel: id });
   const schema = z.looseObject({ channel: channelSchema });
-  return toChannel(readReply("conversations.info", reply, schema).channel);
+  const { channel } = readReply("conversations.info", reply, schema);
+  return { channel: toChannel(channel), scopes: reply.scopes };
+}
+
+/** The channel of this ID; throws SlackError as `askChannel` does. */
+export async function channelById(token: string, id: string): Promise<FoundChannel> {
+  return (await askChannel(token, id)).channel;
 }
 
 /**

@@ -1,7 +1,7 @@
 import "server-only";
 
 import { type DestinationAccess, DestinationError } from "../destination-type";
-import { channelById } from "./find-channel";
+import { askChannel } from "./find-channel";
 import { inviteBot } from "./invite";
 import { asDestinationError, callBot } from "./slack-call";
 import { slackProblem } from "./slack-problem";
@@ -9,17 +9,26 @@ import { slackBotConfigSchema } from "./stored";
 
 export const botToken = ({ secrets }: DestinationAccess): string => secrets["botToken"] ?? "";
 
-/** Whether the bot is in its channel and the channel takes messages. */
+/** What keeps messages out, as Slack would say it of a message; null where nothing is seen. */
+function obstacle({ channel, scopes }: Awaited<ReturnType<typeof askChannel>>): string | null {
+  // Looking at a channel takes another scope than posting there.
+  if (scopes && !scopes.includes("chat:write")) return "missing_scope";
+  if (channel.isArchived) return "is_archived";
+  return channel.isMember ? null : "not_in_channel";
+}
+
+/** Whether the bot may post, is in its channel, and the channel takes messages. */
 export async function confirmPresence(access: DestinationAccess): Promise<string> {
   const { channelId } = slackBotConfigSchema.parse(access.config);
-  const channel = await channelById(botToken(access), channelId).catch((error: unknown) => {
+  const asked = await askChannel(botToken(access), channelId).catch((error: unknown) => {
     throw asDestinationError(error);
   });
-  const code = channel.isArchived ? "is_archived" : channel.isMember ? null : "not_in_channel";
+  const code = obstacle(asked);
   if (code) {
-    const { errorClass, field, message } = slackProblem(code);
+    const { errorClass, field, message } = slackProblem(code, "chat:write");
     throw new DestinationError(code, errorClass, message, { field: field ?? undefined });
   }
+  const { channel } = asked;
   return `Margay is in ${channel.name ? `#${channel.name}` : "the channel"}.`;
 }
 
