@@ -1,10 +1,10 @@
 import { z } from "zod";
 
+import { timeZoneSchema } from "@/lib/kernel/time-zone";
 import {
   noDataMinutesSchema,
   quietHoursSchema,
   reminderHoursSchema,
-  timeZoneSchema,
 } from "@/lib/log-sources/alarm-contract";
 import {
   callsPerMinuteSchema,

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { alertTypes } from "@/lib/kernel/alert-terms";
 import { severities } from "@/lib/kernel/severity";
-import { timeZoneSchema } from "@/lib/log-sources/alarm-contract";
+import { timeZoneSchema } from "@/lib/kernel/time-zone";
 
 const destinationNameSchema = z
   .string()

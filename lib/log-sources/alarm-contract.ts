@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { timeZoneSchema } from "@/lib/kernel/time-zone";
+
 /** 15 minutes to 30 days. */
 export const noDataMinutesSchema = z
   .number({ error: "Enter a number." })
@@ -24,19 +26,6 @@ export const quietHoursSchema = z
     path: ["to"],
     error: "Choose another end: from a time to itself nothing would be left out, or everything.",
   });
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
-}
-
-export const timeZoneSchema = z
-  .string()
-  .max(100, "This is longer than any time zone's name.")
-  .refine(isTimeZone, "Choose a time zone, like Europe/Berlin.");
 
 /** When silence raises an alert, and how often one that stays open is repeated. */
 export const noDataAlarmSchema = z.object({

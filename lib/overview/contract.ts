@@ -3,23 +3,12 @@ import { z } from "zod";
 import { alertTypes } from "@/lib/kernel/alert-terms";
 import { defineOperation } from "@/lib/kernel/operation";
 import { severities } from "@/lib/kernel/severity";
+import { timeZoneSchema } from "@/lib/kernel/time-zone";
 import { healthStates } from "@/lib/log-sources/health-contract";
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
-}
 
 const overviewQuery = z.strictObject({
   /** IANA name; what "day" and "week" mean. */
-  timeZone: z
-    .string()
-    .max(100)
-    .refine(isTimeZone, "Not the name of a time zone. It looks like Europe/Berlin.")
-    .default("UTC"),
+  timeZone: timeZoneSchema.default("UTC"),
 });
 export type OverviewQuery = z.output<typeof overviewQuery>;
 
