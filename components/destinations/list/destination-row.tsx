@@ -1,7 +1,4 @@
-import type { ReactNode } from "react";
-
-import { opensRow } from "@/components/data-table/use-row-links";
-import { cn } from "@/components/ui/cn";
+import { LinkCell, LinkRow } from "@/components/data-table/link-table";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import type { DestinationDto } from "@/lib/destinations/contract";
@@ -22,13 +19,8 @@ export function DestinationRow({ destination, canModify, onOpen }: Props) {
   const type = useDestinationTypes().find((one) => one.id === destination.type);
   const { labelOf } = useLogTypeChoices();
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keyboard has the link in the name
-    <div
-      role="row"
-      onClick={(event) => opensRow(event) && onOpen()}
-      className="grid cursor-pointer grid-cols-2 gap-x-4 gap-y-2 border-b border-line py-3 hover:bg-hover lg:col-span-full lg:grid-cols-subgrid lg:gap-x-6"
-    >
-      <Cell wide>
+    <LinkRow onOpen={onOpen}>
+      <LinkCell wide>
         <TextLink
           href={destinationPaths.destination(id)}
           data-row-link=""
@@ -39,8 +31,8 @@ export function DestinationRow({ destination, canModify, onOpen }: Props) {
         <p className="break-words text-muted">
           {type?.label ?? destination.type} · {place}
         </p>
-      </Cell>
-      <Cell wide>
+      </LinkCell>
+      <LinkCell wide>
         <DestinationHealthBadge state={health.state} />
         <p className="max-w-100 text-muted">{health.reason}</p>
         {warnings.map((warning) => (
@@ -53,40 +45,25 @@ export function DestinationRow({ destination, canModify, onOpen }: Props) {
             <HealthRemedy destination={destination} />
           </div>
         ) : null}
-      </Cell>
-      <Cell label="What goes there" wide>
+      </LinkCell>
+      <LinkCell label="What goes there" wide>
         {filterSentences(destination, labelOf).map((sentence) => (
           <p key={sentence} className="max-w-100 text-muted">
             {sentence}
           </p>
         ))}
-      </Cell>
-      <Cell label="Last delivery">
+      </LinkCell>
+      <LinkCell label="Last delivery">
         {lastDeliveryAt ? (
           <Time value={lastDeliveryAt} className="whitespace-nowrap" />
         ) : (
           <span className="text-faint">None yet</span>
         )}
-      </Cell>
-      <Cell label="Last 24 hours">
+      </LinkCell>
+      <LinkCell label="Last 24 hours">
         <DestinationVolume destination={destination} />
         <Undelivered destination={destination} />
-      </Cell>
-    </div>
-  );
-}
-
-type CellProps = { label?: string; wide?: boolean; children: ReactNode };
-
-function Cell({ label, wide = false, children }: CellProps) {
-  return (
-    <div role="cell" className={cn("min-w-0", wide && "max-lg:col-span-2")}>
-      {label ? (
-        <span aria-hidden="true" className="block text-xs text-faint lg:hidden">
-          {label}
-        </span>
-      ) : null}
-      {children}
-    </div>
+      </LinkCell>
+    </LinkRow>
   );
 }

@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 
 import { SparkBars } from "@/components/chart/spark-bars";
-import { opensRow } from "@/components/data-table/use-row-links";
+import { LinkCell, LinkRow } from "@/components/data-table/link-table";
 import { useNow } from "@/components/theme/use-now";
-import { cn } from "@/components/ui/cn";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import type { LogSourceDto } from "@/lib/log-sources/contract";
@@ -21,13 +20,8 @@ type Props = { source: LogSourceDto; canModify: boolean; onOpen: () => void };
 export function SourceRow({ source, canModify, onOpen }: Props) {
   const logType = useLogTypes().get(source.logType);
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keyboard has the link in the name
-    <div
-      role="row"
-      onClick={(event) => opensRow(event) && onOpen()}
-      className="grid cursor-pointer grid-cols-[2fr_3fr] gap-x-4 gap-y-2 border-b border-line py-3 hover:bg-hover lg:col-span-full lg:grid-cols-subgrid lg:gap-x-6"
-    >
-      <Cell wide>
+    <LinkRow onOpen={onOpen}>
+      <LinkCell wide>
         <TextLink
           href={sourcePaths.source(source.id)}
           data-row-link=""
@@ -44,22 +38,22 @@ export function SourceRow({ source, canModify, onOpen }: Props) {
             </>
           ) : null}
         </p>
-      </Cell>
-      <Cell wide>
+      </LinkCell>
+      <LinkCell wide>
         <SourceHealthBadge state={source.health.state} />
         <p className="max-w-100 text-muted">{source.health.reason}</p>
         {canModify ? <NextStep source={source} /> : null}
-      </Cell>
-      <Cell label="Last event">
+      </LinkCell>
+      <LinkCell label="Last event">
         {source.lastEventAt ? <Time value={source.lastEventAt} /> : <Nothing>None yet</Nothing>}
-      </Cell>
-      <Cell label="Last 24 hours">
+      </LinkCell>
+      <LinkCell label="Last 24 hours">
         <Events source={source} />
-      </Cell>
-      <Cell label="Polls" wide>
+      </LinkCell>
+      <LinkCell label="Polls" wide>
         <Polls source={source} />
-      </Cell>
-    </div>
+      </LinkCell>
+    </LinkRow>
   );
 }
 
@@ -77,21 +71,6 @@ function NextStep({ source: { id, setupStep, health } }: { source: LogSourceDto 
     <TextLink href={sourcePaths.step(id, currentStep(setupStep))} className="font-medium">
       Finish setup
     </TextLink>
-  );
-}
-
-type CellProps = { label?: string; wide?: boolean; children: ReactNode };
-
-function Cell({ label, wide = false, children }: CellProps) {
-  return (
-    <div role="cell" className={cn("min-w-0", wide && "max-lg:col-span-2")}>
-      {label ? (
-        <span aria-hidden="true" className="block text-xs text-faint lg:hidden">
-          {label}
-        </span>
-      ) : null}
-      {children}
-    </div>
   );
 }
 

@@ -1,0 +1,77 @@
+"use client";
+
+import type { MouseEvent, ReactNode } from "react";
+
+import { cn } from "@/components/ui/cn";
+
+import { opensRow, useRowLinks } from "./use-row-links";
+
+type TableProps = {
+  label: string;
+  /** What one row is, for whoever hears the keys explained. */
+  rowName: string;
+  columns: readonly string[];
+  /** The widths where there is room for a table, as a class. */
+  className: string;
+  children: ReactNode;
+};
+
+/** A table of rows that lead somewhere, where there is room for one; below that the same rows stand as a list. */
+export function LinkTable({ label, rowName, columns, className, children }: TableProps) {
+  const body = useRowLinks<HTMLDivElement>(rowName);
+  return (
+    <div role="table" aria-label={label} className={cn("text-sm lg:grid lg:gap-x-6", className)}>
+      <div role="rowgroup" className="max-lg:sr-only lg:contents">
+        <div
+          role="row"
+          className="h-8 items-center border-b border-line lg:col-span-full lg:grid lg:grid-cols-subgrid"
+        >
+          {columns.map((column) => (
+            <span
+              key={column}
+              role="columnheader"
+              className="text-xs font-medium whitespace-nowrap text-muted"
+            >
+              {column}
+            </span>
+          ))}
+        </div>
+      </div>
+      <div role="rowgroup" ref={body} className="lg:contents">
+        {children}
+      </div>
+    </div>
+  );
+}
+
+type RowProps = { onOpen: () => void; children: ReactNode };
+
+/** A row of a LinkTable: all of it leads on, for the keyboard by the link in its name. */
+export function LinkRow({ onOpen, children }: RowProps) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keyboard has the link in the name
+    <div
+      role="row"
+      onClick={(event: MouseEvent) => opensRow(event) && onOpen()}
+      className="grid cursor-pointer grid-cols-[2fr_3fr] gap-x-4 gap-y-2 border-b border-line py-3 hover:bg-hover lg:col-span-full lg:grid-cols-subgrid lg:gap-x-6"
+    >
+      {children}
+    </div>
+  );
+}
+
+type CellProps = { label?: string; wide?: boolean; children: ReactNode };
+
+/** A cell of a LinkRow; its label stands above it where the columns have no heads. */
+export function LinkCell({ label, wide = false, children }: CellProps) {
+  return (
+    <div role="cell" className={cn("min-w-0", wide && "max-lg:col-span-2")}>
+      {label ? (
+        <span aria-hidden="true" className="block text-xs text-faint lg:hidden">
+          {label}
+        </span>
+      ) : null}
+      {children}
+    </div>
+  );
+}
