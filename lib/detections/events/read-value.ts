@@ -20,6 +20,11 @@ export function list(value: unknown): string[] {
   }
 }
 
+/** What answers a question: "yes", "no", or what else stands there; null when nothing does. */
+export function yesOrNo(value: unknown): string | null {
+  return typeof value === "boolean" ? (value ? "yes" : "no") : words(value);
+}
+
 /** Any value in a few words, as for “from … to …”; null when there is nothing to say. */
 export function words(value: unknown): string | null {
   if (typeof value === "boolean") return value ? "on" : "off";

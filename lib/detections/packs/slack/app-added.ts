@@ -1,4 +1,4 @@
-import { list, text, words } from "../../events/read-value";
+import { list, text, yesOrNo } from "../../events/read-value";
 import { defineRule } from "../../rule";
 import {
   adminFamily,
@@ -36,7 +36,7 @@ export const appAdded = defineRule({
     ["App", appInFull(entry)],
     ["Scopes", listed(list(entry.entity?.app?.scopes))],
     ["May administer Slack with", listed(adminScopes(entry))],
-    ["Listed in Slack's directory", words(entry.entity?.app?.is_directory_approved)],
+    ["Listed in Slack's directory", yesOrNo(entry.entity?.app?.is_directory_approved)],
     ...actorFacts(entry),
   ],
   runbook: [
