@@ -2,6 +2,7 @@ import "server-only";
 
 export { createException } from "./create-exception";
 export { deleteException } from "./delete-exception";
+export { askRules } from "./ask-rules";
 export { findMatches } from "./find-matches";
 export { getDetection, listDetections } from "./list-detections";
 export { listPacks } from "./list-packs";
