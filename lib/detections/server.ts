@@ -1,5 +1,6 @@
 import "server-only";
 
+export { askRules } from "./ask-rules";
 export { findMatches } from "./find-matches";
 export { raiseAlerts } from "./raise-alerts";
 export { dispatch } from "./registry";
