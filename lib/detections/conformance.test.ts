@@ -6,11 +6,12 @@ import { type LogTypeId, logTypeIds, logTypes } from "@/lib/log-types/registry";
 
 import { askRule } from "./ask-rule";
 import { attackTactics } from "./attack";
+import { slackAuditMoreSamples } from "./packs/slack-audit-more/samples";
 import { slackSamples } from "./packs/slack/samples";
 import { dispatch, findRule, packs, rules } from "./registry";
 import type { RuleSamples } from "./rule-samples";
 
-const samples: Record<string, RuleSamples> = { ...slackSamples };
+const samples: Record<string, RuleSamples> = { ...slackSamples, ...slackAuditMoreSamples };
 
 /** Slack lists it no longer; old entries and the public rules do. */
 const retiredActions = new Set(["app_resources_added"]);

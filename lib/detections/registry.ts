@@ -1,4 +1,5 @@
 import { createDispatch } from "./dispatch";
+import { slackAuditMoreRules } from "./packs/slack-audit-more/rules";
 import { slackRules } from "./packs/slack/rules";
 import type { Rule } from "./rule";
 
@@ -11,6 +12,12 @@ export const packs = {
     description:
       "Changes that weaken an organization's protection, raise somebody's privileges or give apps power, and Slack's own findings.",
     rules: slackRules,
+  },
+  "slack-audit-more": {
+    title: "Slack audit log: data, accounts and safeguards",
+    description:
+      "Data on its way out, accounts and channels that disappear in bulk, and settings that became weaker.",
+    rules: slackAuditMoreRules,
   },
 } as const satisfies Record<string, Pack>;
 
