@@ -8,10 +8,12 @@ import { type Change, describeChanges } from "@/lib/testing/same-transaction";
 import { insertTestAlert } from "@/lib/testing/test-alerts";
 import { startTestMargay, type TestMargay } from "@/lib/testing/test-margay";
 
-import { resumeRule } from "./server";
+import { cancelTrial, resumeRule, startTrial } from "./server";
 
 let margay: TestMargay;
 let refusing: Awaited<ReturnType<typeof refuseCommits>>;
+
+const trial = { ruleId: "Slack.AuditLogs.OrgCreated", days: 7 };
 
 const changes: Record<string, Change> = {
   resumeDetection: {
@@ -24,11 +26,29 @@ const changes: Record<string, Change> = {
       return () => resumeRule(margay.ctx(), ruleId);
     },
   },
+  startDetectionTrial: {
+    action: "START_DETECTION_TRIAL",
+    table: "detection_trial",
+    prepare: () => Promise.resolve(() => startTrial(margay.ctx(), trial)),
+  },
+  cancelDetectionTrial: {
+    action: "CANCEL_DETECTION_TRIAL",
+    table: "detection_trial",
+    prepare: async () => {
+      const { id } = await startTrial(margay.ctx(), trial);
+      return () => cancelTrial(margay.ctx(), id);
+    },
+  },
 };
 
 beforeAll(async () => {
   margay = await startTestMargay();
-  refusing = await refuseCommits(margay.db, ["rule_stop", "alert", "audit_entry"]);
+  refusing = await refuseCommits(margay.db, [
+    "rule_stop",
+    "alert",
+    "audit_entry",
+    "detection_trial",
+  ]);
 });
 afterAll(() => margay.close());
 
@@ -39,6 +59,13 @@ it("is tested for every operation that changes detections", () => {
   expect(Object.keys(changes)).toEqual(changing.map(({ id }) => id));
 });
 
-const compared = ["rule_stop", "alert", "alert_activity", "alert_notice", "audit_entry"];
+const compared = [
+  "detection_trial",
+  "rule_stop",
+  "alert",
+  "alert_activity",
+  "alert_notice",
+  "audit_entry",
+];
 
 describeChanges(changes, compared, () => ({ db: margay.db, refusing }));

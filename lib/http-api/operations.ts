@@ -8,6 +8,7 @@ import { destinationOperations } from "@/lib/destinations/contract";
 import { destinationCredentialOperations } from "@/lib/destinations/credential-contract";
 import { destinationTypeOperations } from "@/lib/destination-types/contract";
 import { detectionOperations } from "@/lib/detections/contract";
+import { trialOperations } from "@/lib/detections/trials/contract";
 import { healthOperations } from "@/lib/health/contract";
 import type { Operation } from "@/lib/kernel/operation";
 import { logEventOperations } from "@/lib/log-events/contract";
@@ -34,6 +35,7 @@ export const operations = [
   ...Object.values(destinationCredentialOperations),
   ...Object.values(destinationTypeOperations),
   ...Object.values(detectionOperations),
+  ...Object.values(trialOperations),
   ...Object.values(userOperations),
   ...Object.values(apiTokenOperations),
   ...Object.values(auditOperations),
