@@ -8,12 +8,24 @@ import { type Change, describeChanges } from "@/lib/testing/same-transaction";
 import { insertTestAlert } from "@/lib/testing/test-alerts";
 import { startTestMargay, type TestMargay } from "@/lib/testing/test-margay";
 
-import { cancelTrial, resumeRule, startTrial } from "./server";
+import {
+  cancelTrial,
+  createException,
+  deleteException,
+  resumeRule,
+  startTrial,
+  updateDetection,
+  updatePack,
+} from "./server";
 
 let margay: TestMargay;
 let refusing: Awaited<ReturnType<typeof refuseCommits>>;
 
 const trial = { ruleId: "Slack.AuditLogs.OrgCreated", days: 7 };
+const aRule = "Slack.AuditLogs.AppAdded";
+
+/** Somebody whom nobody excepted before. */
+const somebody = () => ({ kind: "USER" as const, value: `${randomUUID()}@kilnworks.example` });
 
 const changes: Record<string, Change> = {
   resumeDetection: {
@@ -24,6 +36,35 @@ const changes: Record<string, Change> = {
       const alertId = await insertTestAlert(margay.db, { type: "SYSTEM_HEALTH", ruleId: null });
       await margay.db.ruleStop.create({ data: { ruleId, stoppedAt: new Date(), alertId } });
       return () => resumeRule(margay.ctx(), ruleId);
+    },
+  },
+  updateDetection: {
+    action: "UPDATE_DETECTION",
+    table: "rule_setting",
+    prepare: async () => {
+      await updateDetection(margay.ctx(), aRule, { threshold: null, enabled: true });
+      return () => updateDetection(margay.ctx(), aRule, { threshold: 7, enabled: false });
+    },
+  },
+  createDetectionException: {
+    action: "CREATE_DETECTION_EXCEPTION",
+    table: "rule_exception",
+    prepare: async () => () => createException(margay.ctx(), aRule, somebody()),
+  },
+  deleteDetectionException: {
+    action: "DELETE_DETECTION_EXCEPTION",
+    table: "rule_exception",
+    prepare: async () => {
+      const { id } = await createException(margay.ctx(), aRule, somebody());
+      return () => deleteException(margay.ctx(), aRule, id);
+    },
+  },
+  updateDetectionPack: {
+    action: "UPDATE_DETECTION_PACK",
+    table: "pack_setting",
+    prepare: async () => {
+      await updatePack(margay.ctx(), "slack", { enabled: true });
+      return () => updatePack(margay.ctx(), "slack", { enabled: false });
     },
   },
   startDetectionTrial: {
@@ -44,10 +85,8 @@ const changes: Record<string, Change> = {
 beforeAll(async () => {
   margay = await startTestMargay();
   refusing = await refuseCommits(margay.db, [
-    "rule_stop",
-    "alert",
+    ...new Set(Object.values(changes).map(({ table }) => table)),
     "audit_entry",
-    "detection_trial",
   ]);
 });
 afterAll(() => margay.close());
@@ -56,7 +95,7 @@ it("is tested for every operation that changes detections", () => {
   const changing = operations.filter(
     ({ method, path }) => method !== "GET" && path.startsWith("/api/v1/detection"),
   );
-  expect(Object.keys(changes)).toEqual(changing.map(({ id }) => id));
+  expect(Object.keys(changes).toSorted()).toEqual(changing.map(({ id }) => id).toSorted());
 });
 
 const compared = [
@@ -65,6 +104,10 @@ const compared = [
   "alert",
   "alert_activity",
   "alert_notice",
+  "rule_setting",
+  "pack_setting",
+  "rule_exception",
+  "detection_version",
   "audit_entry",
 ];
 

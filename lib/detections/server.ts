@@ -1,6 +1,10 @@
 import "server-only";
 
+export { createException } from "./create-exception";
+export { deleteException } from "./delete-exception";
 export { findMatches } from "./find-matches";
+export { getDetection, listDetections } from "./list-detections";
+export { listPacks } from "./list-packs";
 export { raiseAlerts } from "./raise-alerts";
 export { dispatch } from "./registry";
 export { resumeRule } from "./resume-rule";
@@ -10,3 +14,5 @@ export { deleteOldTrials } from "./trials/delete-old-trials";
 export { getTrial, listTrials } from "./trials/read-trials";
 export { runNextTrial } from "./trials/run-next-trial";
 export { startTrial } from "./trials/start-trial";
+export { updateDetection } from "./update-detection";
+export { updatePack } from "./update-pack";
