@@ -10,6 +10,7 @@ export {
 export { commentOnAlert } from "./comment-on-alert";
 export type { Before } from "./in-turn";
 export { endSystemAlert } from "./end-system-alert";
+export { decideGroup } from "./grouping";
 export { listAlertEvents } from "./list-alert-events";
 export { countAlerts, getAlert, listAlertActivity, listAlerts } from "./list-alerts";
 export { listAlertAssignees } from "./list-assignees";
