@@ -1,4 +1,5 @@
 import type { RuleOrigin } from "./create-catalogue";
+import { slackAuditMoreSamples } from "./packs/slack-audit-more/samples";
 import { slackSamples } from "./packs/slack/samples";
 import { packs } from "./registry";
 import type { RuleSamples } from "./rule-samples";
@@ -11,6 +12,7 @@ export const managedRules: readonly RuleOrigin[] = Object.entries(packs).flatMap
 
 const samples: Record<keyof typeof packs, Readonly<Record<string, RuleSamples>>> = {
   slack: slackSamples,
+  "slack-audit-more": slackAuditMoreSamples,
 };
 
 const byRule: ReadonlyMap<string, RuleSamples> = new Map(
