@@ -7,12 +7,17 @@ import { type LogTypeId, logTypeIds, logTypes } from "@/lib/log-types/registry";
 import { attackTactics } from "./attack";
 import { evaluate } from "./evaluate";
 import { slackAuditMoreSamples } from "./packs/slack-audit-more/samples";
+import { slackIntegrationSamples } from "./packs/slack-integration/samples";
 import { slackSamples } from "./packs/slack/samples";
 import { dispatch, findRule, packs, rules } from "./registry";
 import { wantsAction } from "./rule";
 import type { RuleSamples } from "./rule-samples";
 
-const samples: Record<string, RuleSamples> = { ...slackSamples, ...slackAuditMoreSamples };
+const samples: Record<string, RuleSamples> = {
+  ...slackSamples,
+  ...slackAuditMoreSamples,
+  ...slackIntegrationSamples,
+};
 
 /** Slack lists it no longer; old entries and the public rules do. */
 const retiredActions = new Set(["app_resources_added"]);
@@ -81,6 +86,10 @@ const filledWith: Record<LogTypeId, (value: unknown, action: string) => Json[]> 
       resolution: value,
       admin_app_id: value,
       date: value,
+      rss_feed: value,
+      rss_feed_change_type: value,
+      rss_feed_title: value,
+      rss_feed_url: value,
     },
   ],
 };
