@@ -73,6 +73,10 @@ const filledWith: Record<LogTypeId, (value: unknown, action: string) => Json[]> 
       resolution: value,
       admin_app_id: value,
       date: value,
+      rss_feed: value,
+      rss_feed_change_type: value,
+      rss_feed_title: value,
+      rss_feed_url: value,
     },
   ],
 };

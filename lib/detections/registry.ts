@@ -1,5 +1,6 @@
 import { createDispatch } from "./dispatch";
 import { slackAuditMoreRules } from "./packs/slack-audit-more/rules";
+import { slackIntegrationRules } from "./packs/slack-integration/rules";
 import { slackRules } from "./packs/slack/rules";
 import type { Rule } from "./rule";
 
@@ -18,6 +19,12 @@ export const packs = {
     description:
       "Data on its way out, accounts and channels that disappear in bulk, and settings that became weaker.",
     rules: slackAuditMoreRules,
+  },
+  "slack-integration": {
+    title: "Slack integration log",
+    description:
+      "Webhooks, feeds and apps that were added, what they may do, and integrations that stop.",
+    rules: slackIntegrationRules,
   },
 } as const satisfies Record<string, Pack>;
 

@@ -1,7 +1,7 @@
 import type { AuditEntry } from "../../events/audit-entry";
-import { list, text } from "../../events/read-value";
+import { text } from "../../events/read-value";
 import { defineRule } from "../../rule";
-import { appInFull, appKey, appName, listed } from "../slack/app-words";
+import { appInFull, appKey, appName, listed, scopeNames } from "../slack/app-words";
 import { actor, actorFacts, actorKey } from "../slack/audit-words";
 
 const added = ["app_approved", "app_installed", "app_scopes_expanded", "org_app_installed"];
@@ -22,12 +22,12 @@ function oversight({ action, entity, details }: AuditEntry): string[] {
   const app = entity?.app;
   const expanded = text(action) === "app_scopes_expanded";
   const had = new Set(
-    expanded ? list(details?.["previous_scopes"] ?? details?.["old_scopes"]) : [],
+    expanded ? scopeNames(details?.["previous_scopes"] ?? details?.["old_scopes"]) : [],
   );
   const named = expanded
     ? [details?.["new_scopes"]]
     : [app?.scopes, app?.scopes_bot, app?.bot_scopes, details?.["new_scopes"], details?.["scopes"]];
-  const scopes = named.flatMap(list).filter((scope) => seesAll(scope) && !had.has(scope));
+  const scopes = named.flatMap(scopeNames).filter((scope) => seesAll(scope) && !had.has(scope));
   return [...new Set(scopes)];
 }
 
