@@ -98,7 +98,7 @@ export async function toDetection(tx: Db, known: KnownRule, now: Date): Promise<
       .filter(({ ruleId }) => ruleId === rule.id)
       .map(toExceptionDto),
     samples: runSamples(known, managedSamples(rule.id)),
-    remembersDays: null,
+    remembersDays: rule.memory?.keepDays ?? null,
     changedAt: row?.updatedAt.toISOString() ?? null,
     changedBy: row?.updatedBy ?? null,
   };
