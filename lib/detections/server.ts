@@ -15,5 +15,7 @@ export { deleteOldTrials } from "./trials/delete-old-trials";
 export { getTrial, listTrials } from "./trials/read-trials";
 export { runNextTrial } from "./trials/run-next-trial";
 export { startTrial } from "./trials/start-trial";
+export { listEventDetections } from "./try-event/list-event-detections";
+export { testDetection } from "./try-event/test-detection";
 export { updateDetection } from "./update-detection";
 export { updatePack } from "./update-pack";

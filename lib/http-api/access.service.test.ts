@@ -48,6 +48,7 @@ const bodies: Record<string, unknown> = {
   updateDetectionPack: { enabled: false },
   linkSlackUser: { credentialId: randomUUID(), slackUserId: "U0ADA", userId: randomUUID() },
   confirmSlackLink: { token: "x".repeat(43) },
+  testDetection: { event: { action: "organization_created" } },
   startDetectionTrial: { ruleId: "Slack.AuditLogs.OrgCreated", days: 7 },
   setUpMargay: { email: "ada@margay.test", name: "Ada", password: "long enough, this" },
 };

@@ -11,6 +11,7 @@ import { detectionOperations } from "@/lib/detections/contract";
 import { trialOperations } from "@/lib/detections/trials/contract";
 import { exceptionOperations } from "@/lib/detections/exception-contract";
 import { packOperations } from "@/lib/detections/pack-contract";
+import { tryEventOperations } from "@/lib/detections/try-event/contract";
 import { healthOperations } from "@/lib/health/contract";
 import type { Operation } from "@/lib/kernel/operation";
 import { logEventOperations } from "@/lib/log-events/contract";
@@ -38,6 +39,7 @@ export const operations = [
   ...Object.values(destinationTypeOperations),
   ...Object.values(detectionOperations),
   ...Object.values(trialOperations),
+  ...Object.values(tryEventOperations),
   ...Object.values(exceptionOperations),
   ...Object.values(packOperations),
   ...Object.values(userOperations),
