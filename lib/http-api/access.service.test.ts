@@ -32,6 +32,7 @@ const bodies: Record<string, unknown> = {
   updateAlert: { status: "TRIAGED" },
   updateAlerts: { ids: [randomUUID()], status: "TRIAGED" },
   commentOnAlert: { text: "Asked Juno." },
+  askAlertBoomerang: { slackUserId: "U0JUNO", message: "Was this you?" },
   resendDeliveries: { destinationId: randomUUID() },
   createDestination: {
     type: "slack-webhook",

@@ -3,6 +3,7 @@ import { alertOperations } from "@/lib/alerts/contract";
 import { alertEventOperations } from "@/lib/alerts/events-contract";
 import { apiTokenOperations } from "@/lib/api-tokens/contract";
 import { auditOperations } from "@/lib/audit/contract";
+import { boomerangOperations } from "@/lib/boomerangs/contract";
 import { deliveryOperations } from "@/lib/deliveries/contract";
 import { destinationOperations } from "@/lib/destinations/contract";
 import { destinationCredentialOperations } from "@/lib/destinations/credential-contract";
@@ -29,6 +30,7 @@ export const operations = [
   ...Object.values(alertOperations),
   ...Object.values(deliveryOperations),
   ...Object.values(alertChangeOperations),
+  ...Object.values(boomerangOperations),
   ...Object.values(alertEventOperations),
   ...Object.values(logSourceOperations),
   ...Object.values(logSourceReadingOperations),
