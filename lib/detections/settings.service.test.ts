@@ -8,7 +8,7 @@ import { insertSlackBot } from "@/lib/testing/test-destination";
 import { startTestMargay, type TestMargay } from "@/lib/testing/test-margay";
 import { signedIn } from "@/lib/testing/test-session";
 
-import { packs, rules } from "./registry";
+import { rules } from "./registry";
 import {
   createException,
   deleteException,
