@@ -1,6 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-
 import { afterAll, beforeAll, expect, it } from "vitest";
 
 import { type SlackSimulator, startSlackSimulator } from "@/e2e/slack-simulator/start-simulator";
@@ -9,10 +6,11 @@ import { aboutPerson, auditEntry } from "@/lib/testing/audit-entries";
 import { eventually } from "@/lib/testing/eventually";
 import { slackEnvironment, startTestMargay, type TestMargay } from "@/lib/testing/test-margay";
 import { insertReadySource } from "@/lib/testing/test-source";
+import { workerProcesses } from "@/lib/testing/worker-processes";
 
 let slack: SlackSimulator;
 let margay: TestMargay;
-const running = new Set<ChildProcess>();
+const workers = workerProcesses();
 
 beforeAll(async () => {
   slack = await startSlackSimulator({ rateLimits: "off" });
@@ -20,28 +18,10 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  for (const child of running) if (child.pid) process.kill(-child.pid, "SIGKILL");
+  await workers.killAll();
   await margay.close();
   await slack.close();
 });
-
-function startWorkerProcess(): ChildProcess {
-  const child = spawn(process.execPath, ["bin/run.mjs", "bin/start-worker.ts"], {
-    env: { ...process.env, REDIS_URL: "" },
-    stdio: "ignore",
-    detached: true,
-  });
-  running.add(child);
-  return child;
-}
-
-/** Kills the process and all that it started, with no chance to tidy up. */
-async function kill(child: ChildProcess): Promise<void> {
-  const gone = once(child, "exit");
-  if (child.pid) process.kill(-child.pid, "SIGKILL");
-  await gone;
-  running.delete(child);
-}
 
 const half = 1_200;
 
@@ -115,11 +95,11 @@ async function killAt(table: string, sourceId: string): Promise<void> {
   await margay.db.$transaction(
     async (tx) => {
       await tx.$executeRawUnsafe(`LOCK TABLE "${table}" IN SHARE MODE`);
-      const worker = startWorkerProcess();
+      const worker = workers.start();
       const waiting = () => margay.db.$queryRaw<object[]>`
         SELECT FROM pg_locks WHERE NOT granted AND relation = ${table}::regclass`;
       await eventually(waiting, (locks) => locks.length > 0, 40);
-      await kill(worker);
+      await workers.kill(worker);
     },
     { timeout: 60_000 },
   );
@@ -128,13 +108,13 @@ async function killAt(table: string, sourceId: string): Promise<void> {
 
 /** Runs a worker until the source has so many events, and kills it some time after. */
 async function finish(sourceId: string, count: number): Promise<void> {
-  const worker = startWorkerProcess();
+  const worker = workers.start();
   await eventually(
     () => stored(sourceId),
     (there) => there === count,
     40,
   );
-  await kill(worker);
+  await workers.kill(worker);
   await free(sourceId);
 }
 
