@@ -6,11 +6,12 @@ import { type LogTypeId, logTypeIds, logTypes } from "@/lib/log-types/registry";
 
 import { askRule } from "./ask-rule";
 import { attackTactics } from "./attack";
+import { slackAccessSamples } from "./packs/slack-access/samples";
 import { slackSamples } from "./packs/slack/samples";
 import { dispatch, findRule, packs, rules } from "./registry";
 import type { RuleSamples } from "./rule-samples";
 
-const samples: Record<string, RuleSamples> = { ...slackSamples };
+const samples: Record<string, RuleSamples> = { ...slackSamples, ...slackAccessSamples };
 
 /** Slack lists it no longer; old entries and the public rules do. */
 const retiredActions = new Set(["app_resources_added"]);
@@ -154,7 +155,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
     });
     expect(event).toEqual(sample.event);
     if (found?.kind !== "match") return;
-    expect(found.title).toMatch(/^[A-Z].*[^.]$/);
+    // The access and integration logs know people by what they sign in with, in small letters.
+    expect(found.title).toMatch(/^\p{L}.*[^.]$/u);
     expect(`${found.title} ${found.dedup}`).not.toMatch(/undefined|null|\[object|NaN/);
     expect(found.facts.filter(({ label }) => label.startsWith("The rule failed"))).toEqual([]);
     for (const logType of rule.logTypes) {
