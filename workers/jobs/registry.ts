@@ -6,6 +6,7 @@ import { health } from "./health";
 import { housekeeping } from "./housekeeping";
 import { mendDestinations } from "./mend-destinations";
 import { poll } from "./poll";
+import { remember } from "./remember";
 import { snooze } from "./snooze";
 import { tick } from "./tick";
 
@@ -19,5 +20,6 @@ export const jobs = {
   mendDestinations,
   health,
   housekeeping,
+  remember,
   snooze,
 } as const satisfies Record<string, Job>;
