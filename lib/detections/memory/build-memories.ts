@@ -24,8 +24,8 @@ const definitionOf = ({ id, memory }: Rule): MemoryDefinition[] =>
 
 /**
  * Lets rules learn the stored events of the sources for which their memory is not complete, batch by batch, beside
- * live polls; one that was ended goes on where it was. Answers of how many sources, and how many events they read. Until the memory of
- * a source is complete its rule raises nothing there.
+ * live polls; a run that was ended goes on where it was. Answers of how many sources, and how many events were read.
+ * Until the memory of a source is complete its rule raises nothing there.
  */
 export async function buildMemories(
   ctx: Context,

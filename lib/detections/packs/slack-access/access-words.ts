@@ -1,7 +1,5 @@
 import ipaddr from "ipaddr.js";
 
-import { fromUnixSeconds, readUnixSeconds } from "@/lib/log-types/unix-time";
-
 import type { AccessRow } from "../../events/access-row";
 import { text } from "../../events/read-value";
 import { clientOf } from "./client-of";
@@ -32,10 +30,10 @@ export function networkOf(row: AccessRow): string | null {
   return `${prefix.toString()}/64`;
 }
 
-/** When the row's person, address and device were first seen together. */
+/** When the row's person, address and device were first seen together; null where it does not tell. */
 export function firstUse(row: AccessRow): Date | null {
-  const seconds = readUnixSeconds(row.date_first);
-  return seconds === null ? null : fromUnixSeconds(seconds);
+  const first = new Date(Number(text(row.date_first)) * 1_000);
+  return first.getTime() > 0 ? first : null;
 }
 
 /** Who it was, from where and with what; the last facts of every access rule. */
