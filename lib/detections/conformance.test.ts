@@ -6,12 +6,8 @@ import { type LogTypeId, logTypeIds, logTypes } from "@/lib/log-types/registry";
 
 import { askRule } from "./ask-rule";
 import { attackTactics } from "./attack";
-import { slackAccessSamples } from "./packs/slack-access/samples";
-import { slackSamples } from "./packs/slack/samples";
+import { managedSamples } from "./managed-rules";
 import { dispatch, findRule, packs, rules } from "./registry";
-import type { RuleSamples } from "./rule-samples";
-
-const samples: Record<string, RuleSamples> = { ...slackSamples, ...slackAccessSamples };
 
 /** Slack lists it no longer; old entries and the public rules do. */
 const retiredActions = new Set(["app_resources_added"]);
@@ -77,6 +73,10 @@ const filledWith: Record<LogTypeId, (value: unknown, action: string) => Json[]> 
       resolution: value,
       admin_app_id: value,
       date: value,
+      rss_feed: value,
+      rss_feed_change_type: value,
+      rss_feed_title: value,
+      rss_feed_url: value,
     },
   ],
 };
@@ -87,7 +87,6 @@ describe("the packs", () => {
     for (const [id, rule] of named) expect(rule.id).toBe(id);
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
     expect(rules.length).toBeGreaterThanOrEqual(22);
-    expect(Object.keys(samples).toSorted()).toEqual(rules.map(({ id }) => id).toSorted());
     for (const { title, description } of Object.values(packs)) {
       expect(title).not.toBe("");
       expect(description).toMatch(/^[A-Z].+\.$/);
@@ -101,7 +100,7 @@ describe("the packs", () => {
 });
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
-  const { matching, nearly } = samples[id] ?? { matching: [], nearly: [] };
+  const { matching, nearly } = managedSamples(id);
 
   it("is described", () => {
     expect(id).toMatch(/^[A-Z][A-Za-z0-9]+(\.[A-Z][A-Za-z0-9]+)+$/);
@@ -110,8 +109,11 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
     expect(severities).toContain(rule.severity);
     expect(new URL(rule.reference).protocol).toBe("https:");
     expect(rule.runbook.length).toBeGreaterThanOrEqual(2);
-    for (const step of [...rule.runbook, ...(rule.differences ?? [])])
-      expect(step).toMatch(/^[A-Z].+\.$/);
+    expect(rule.logic.length).toBeGreaterThanOrEqual(1);
+    expect(rule.falseAlarms.length).toBeGreaterThanOrEqual(1);
+    const { runbook, logic, falseAlarms, differences = [] } = rule;
+    for (const sentence of [...runbook, ...logic, ...falseAlarms, ...differences])
+      expect(sentence).toMatch(/^[A-Z`].+\.$/);
     expect(rule.threshold).toBeGreaterThanOrEqual(1);
     expect(rule.dedupMinutes).toBeGreaterThanOrEqual(15);
     expect(rule.logTypes.every((logType) => logTypeIds.includes(logType))).toBe(true);

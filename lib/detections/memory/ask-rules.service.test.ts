@@ -36,6 +36,8 @@ const aRule = (more: Partial<Rule> = {}): Rule => ({
     alertTitle: ({ country }) => String(country),
     groupBy: () => [],
     facts: () => [],
+    logic: [],
+    falseAlarms: [],
     runbook: [],
     reference: "https://larkmoor.example",
     attack: [],

@@ -19,6 +19,8 @@ const rule = defineRule({
   alertTitle: () => "New",
   groupBy: () => [],
   facts: () => [],
+  logic: [],
+  falseAlarms: [],
   runbook: [],
   reference: "https://larkmoor.example",
   attack: [],
