@@ -126,9 +126,9 @@ describe("a memory that is built from what is stored", () => {
     await buildMemories(margay.ctx(now));
     await ingest(sourceId, [row(-9, "KE"), row(-5, "BR")]);
     expect((await alertsOf(sourceId)).map(({ title }) => title)).toEqual(
-      expect.arrayContaining(["uma used Slack from Brazil for the first time"]),
+      expect.arrayContaining(["uma used Slack from a new country: Brazil"]),
     );
-    expect(JSON.stringify(await alertsOf(sourceId))).not.toContain("Kenya for the first time");
+    expect(JSON.stringify(await alertsOf(sourceId))).not.toContain("new country: Kenya");
   });
 
   it("is built again when the rule's memory changed, and when a person asks", async () => {
@@ -155,11 +155,10 @@ describe("a memory that is built from what is stored", () => {
     await live(sourceId);
     await forget(sourceId);
     const late = people.map((who, index) => row(index - 60, index % 2 ? "NL" : "DK", who));
-    await Promise.all([
-      buildMemories(margay.ctx(now)),
-      ...late.map((one) => ingest(sourceId, [one])),
-      buildMemories(margay.ctx(now)),
-    ]);
+    const polls = async () => {
+      for (const one of late) await ingest(sourceId, [one]);
+    };
+    await Promise.all([buildMemories(margay.ctx(now)), polls(), buildMemories(margay.ctx(now))]);
     const built = await memoryOf(sourceId);
     const other = await aSource();
     await live(other);
@@ -185,35 +184,22 @@ describe("whoever is killed at any statement", () => {
   const news = [
     row(-30, "KE", { ip: "198.51.100.9" }),
     row(-25, "KE"),
-    row(-20, "NL", { user_agent: "curl-TAG/8.5.0" }),
+    row(-20, "NL", { user_agent: "curl/8.5.0" }),
     ...people
       .slice(0, 6)
-      .map((who, index) => row(index - 15, "NL", { ...who, ip: "2001:db8:TAG::7" })),
+      .map((who, index) => row(index - 15, "NL", { ...who, ip: "2001:db8:7::7" })),
   ];
 
-  let plays = 0;
-
-  /** Rows of people, addresses and clients that no other play has, as alerts of several sources join. */
-  const tagged = (rows: unknown[], tag: string) =>
-    JSON.parse(
-      JSON.stringify(rows).replaceAll("W0", `W0${tag}`).replaceAll("TAG", tag),
-    ) as unknown[];
-
-  type Play = { id: string; page: unknown[] };
+  type Play = { id: string };
 
   /** What a source's alerts and memory are in the end. */
   async function play(work: (one: Play) => Promise<boolean>) {
-    plays += 1;
-    const tag = (216 + plays)
-      .toString(6)
-      .replaceAll(/\d/g, (digit) => "abcdef"[Number(digit)] ?? "");
     const id = await aSource();
-    for (const page of history) await ingest(id, tagged(page, tag));
-    const page = tagged(news, tag);
-    const died = await work({ id, page });
-    await ingest(id, page);
+    await live(id);
+    const died = await work({ id });
+    await ingest(id, news);
     const end = { alerts: await alertsOf(id), memory: await memoryOf(id) };
-    const text = JSON.stringify(end).replaceAll(`W0${tag}`, "W0").replaceAll(tag, "TAG");
+    const text = JSON.stringify(end).replaceAll(id, "SOURCE");
     return { died, ...(JSON.parse(text) as { alerts: unknown[]; memory: unknown[] }) };
   }
 
@@ -221,7 +207,7 @@ describe("whoever is killed at any statement", () => {
   type Work = (one: Play, run: Dying) => Promise<boolean>;
 
   it.each<[string, Work, number]>([
-    ["while a page is stored", ({ id, page }, run) => run(() => ingest(id, page)), 12],
+    ["while a page is stored", ({ id }, run) => run(() => ingest(id, news)), 12],
     [
       "while a memory is built",
       async ({ id }, run) => {

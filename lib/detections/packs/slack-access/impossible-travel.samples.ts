@@ -11,13 +11,14 @@ export const impossibleTravelSamples: RuleSamples = {
       name: "From Singapore two hours after Germany",
       past: home,
       event: accessRow(0, { ...singapore, user_agent: firefox }),
-      title: "dagny.roth used Slack from Germany and 2 h later from Singapore",
+      title: "dagny.roth used Slack in two places too far apart: Germany, and 2 h later Singapore",
     },
     {
       name: "A moment after, with the same client",
       past: home,
       event: accessRow(2 * hour - 1 / 1440, singapore),
-      title: "dagny.roth used Slack from Germany and 1 min later from Singapore",
+      title:
+        "dagny.roth used Slack in two places too far apart: Germany, and 1 min later Singapore",
     },
   ],
   nearly: [

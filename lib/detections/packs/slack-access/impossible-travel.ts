@@ -62,9 +62,8 @@ export const impossibleTravel = defineRule({
   alertTitle: (row, past) => {
     const journey = shortest(row, past);
     const to = countryName(country(row) ?? "");
-    return journey === null
-      ? `${person(row)} used Slack from ${to} too soon after another country`
-      : `${person(row)} used Slack from ${countryName(journey.from)} and ${timeOf(journey)} later from ${to}`;
+    const places = journey && `${countryName(journey.from)}, and ${timeOf(journey)} later ${to}`;
+    return `${person(row)} used Slack in two places too far apart: ${places ?? to}`;
   },
   groupBy: (row) => [personKey(row)],
   facts: (row, past) => {

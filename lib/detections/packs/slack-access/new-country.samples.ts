@@ -10,19 +10,19 @@ export const newCountrySamples: RuleSamples = {
       name: "From a country where she never was",
       past: home,
       event: accessRow(0, abroad),
-      title: "dagny.roth used Slack from Kenya for the first time",
+      title: "dagny.roth used Slack from a new country: Kenya",
     },
     {
       name: "From one where only a colleague was",
       past: [...home, accessRow(20, { ...piet, ...abroad })],
       event: accessRow(0, { ...abroad, user_agent: firefox }),
-      title: "dagny.roth used Slack from Kenya for the first time",
+      title: "dagny.roth used Slack from a new country: Kenya",
     },
     {
       name: "From where she was last more than 180 days ago",
       past: [accessRow(300, abroad), ...home],
       event: accessRow(0, abroad),
-      title: "dagny.roth used Slack from Kenya for the first time",
+      title: "dagny.roth used Slack from a new country: Kenya",
     },
   ],
   nearly: [

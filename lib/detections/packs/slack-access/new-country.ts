@@ -36,7 +36,7 @@ export const newCountry = defineRule({
   match: (row, { at, knownSince, seen }) =>
     country(row) !== null && seen === null && knownFor(knownSince, learningDays, at),
   alertTitle: (row) =>
-    `${person(row)} used Slack from ${countryName(country(row) ?? "")} for the first time`,
+    `${person(row)} used Slack from a new country: ${countryName(country(row) ?? "")}`,
   groupBy: (row) => [personKey(row), country(row)],
   facts: (row, { sightings }) => [["Countries so far", known(sightings)], ...accessFacts(row)],
   runbook: [
