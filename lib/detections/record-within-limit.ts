@@ -5,12 +5,9 @@ import type { Context } from "@/lib/kernel/actor";
 import type { Db } from "@/lib/platform/db/client";
 
 import { groupBy } from "./group-by";
+import { alertsAnHour, hour } from "./runaway-limit";
 import { stopRunaways } from "./stop-runaways";
 import type { Stops } from "./stops";
-
-/** A rule that opens as many alerts within the hour is stopped: they help nobody any more. */
-const alertsAnHour = 1_000;
-const hour = 3_600_000;
 
 /** Puts matches of rules that are not stopped into alerts. One whose alerts reach the hour's limit is stopped then, with a system alert, and raises no more for what is left of its matches. */
 export async function recordWithinLimit(

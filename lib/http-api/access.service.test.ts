@@ -43,13 +43,18 @@ const bodies: Record<string, unknown> = {
   checkDestination: { type: "slack-webhook", values: {} },
   updateDestination: { name: "Fernhollow" },
   replaceDestinationCredential: { values: {} },
+  updateDetection: { enabled: false },
+  createDetectionException: { kind: "USER", value: "juno@fernhollow.example" },
+  updateDetectionPack: { enabled: false },
   linkSlackUser: { credentialId: randomUUID(), slackUserId: "U0ADA", userId: randomUUID() },
   confirmSlackLink: { token: "x".repeat(43) },
+  startDetectionTrial: { ruleId: "Slack.AuditLogs.OrgCreated", days: 7 },
   setUpMargay: { email: "ada@margay.test", name: "Ada", password: "long enough, this" },
 };
 
 const queries: Record<string, string> = {
   deleteLogSource: "?name=Fernhollow",
+  listDetectionTrials: "?ruleId=Slack.AuditLogs.OrgCreated",
   countNewLogEvents: "?ingestedAfter=2026-03-01T00:00:00Z",
 };
 

@@ -3,6 +3,7 @@ import "server-only";
 export { findEventKey } from "./find-event-key";
 export { findLogEvents } from "./find-log-events";
 export { countNewLogEvents, getLogEvent, listLogEvents } from "./list-log-events";
+export { countScan, scanLogEvents } from "./scan-log-events";
 export {
   countPerHour,
   ensurePartitions,

@@ -26,6 +26,7 @@ export type AuditEntry = {
       }
     >;
     channel?: Maybe<Named & { privacy?: unknown }>;
+    message?: Maybe<{ channel?: unknown }>;
     file?: Maybe<Named & { title?: unknown; filetype?: unknown }>;
     canvas?: Maybe<Named & { title?: unknown }>;
     list?: Maybe<Named & { title?: unknown }>;
@@ -46,6 +47,8 @@ export type AuditEntry = {
     ip_address?: unknown;
     ua?: unknown;
     location?: Maybe<Named & { type?: unknown }>;
+    /** The app that did it in the actor's name. */
+    app?: Maybe<Named>;
   }>;
   /** Its shape is the action's own. */
   details?: Maybe<Record<string, unknown>>;
