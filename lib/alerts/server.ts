@@ -17,6 +17,7 @@ export { listAlertAssignees } from "./list-assignees";
 export { noteOnAlert } from "./note-on-alert";
 export { raiseSeverity } from "./raise-severity";
 export { type AlertMatch, recordMatches } from "./record-matches";
+export { findAlertsOfEvent } from "./store-events";
 export { countOpened, countOpenedPerDay, findOpenGroups } from "./store-matches";
 export {
   type AlertNews,

@@ -21,6 +21,9 @@ import {
 let margay: TestMargay;
 let refusing: Awaited<ReturnType<typeof refuseCommits>>;
 
+/** These answer something, and change nothing. */
+const asking = new Set(["testDetection"]);
+
 const trial = { ruleId: "Slack.AuditLogs.OrgCreated", days: 7 };
 const aRule = "Slack.AuditLogs.AppAdded";
 
@@ -93,7 +96,8 @@ afterAll(() => margay.close());
 
 it("is tested for every operation that changes detections", () => {
   const changing = operations.filter(
-    ({ method, path }) => method !== "GET" && path.startsWith("/api/v1/detection"),
+    ({ id, method, path }) =>
+      method !== "GET" && path.startsWith("/api/v1/detection") && !asking.has(id),
   );
   expect(Object.keys(changes).toSorted()).toEqual(changing.map(({ id }) => id).toSorted());
 });

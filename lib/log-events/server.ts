@@ -1,5 +1,6 @@
 import "server-only";
 
+export { parseEventId as positionOf } from "./event-id";
 export { findEventKey } from "./find-event-key";
 export { findLogEvents } from "./find-log-events";
 export { countNewLogEvents, getLogEvent, listLogEvents } from "./list-log-events";

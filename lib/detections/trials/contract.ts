@@ -39,8 +39,12 @@ export const startTrialInput = z.strictObject({
 export type StartTrialInput = z.input<typeof startTrialInput>;
 
 const figuresSchema = z.object({
-  /** What was tried. */
-  settings: z.object({ severity, threshold: z.number().int(), dedupMinutes: z.number().int() }),
+  /** What was tried; severity null: as the rule finds it for each event. */
+  settings: z.object({
+    severity: severity.nullable(),
+    threshold: z.number().int(),
+    dedupMinutes: z.number().int(),
+  }),
   matches: z.number().int(),
   alerts: z.number().int(),
   /** Alerts by day (UTC), oldest first, with the days that have none. */

@@ -9,8 +9,8 @@ import { authorize } from "@/lib/kernel/permission";
 import { db } from "@/lib/platform/db/client";
 import { log } from "@/lib/platform/logger/logger";
 
-import { findRule } from "../registry";
-import type { Rule } from "../rule";
+import { loadCatalogue } from "../catalogue";
+import type { KnownRule } from "../create-catalogue";
 import type { TrialOverrides } from "./contract";
 import { claimTrial, endTrial, recordProgress, releaseTrial, type TrialRow } from "./store";
 import { leaseUntil } from "./trial-lease";
@@ -48,15 +48,15 @@ export async function runNextTrial(ctx: Context, signal?: AbortSignal): Promise<
   return true;
 }
 
-function ruleOf({ ruleId }: TrialRow): Rule {
-  const rule = findRule(ruleId);
-  if (!rule) throw new AppError("not_found", "This rule is no longer there.");
-  return rule;
+async function ruleOf({ ruleId }: TrialRow): Promise<KnownRule> {
+  const known = (await loadCatalogue(db())).find(ruleId);
+  if (!known) throw new AppError("not_found", "This rule is no longer there.");
+  return known;
 }
 
 async function run(trial: TrialRow, signal: AbortSignal | undefined): Promise<void> {
   const { total, batches, findings } = await tryRule(
-    ruleOf(trial),
+    await ruleOf(trial),
     trial.overrides as TrialOverrides,
     trial,
   );

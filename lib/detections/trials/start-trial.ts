@@ -7,7 +7,8 @@ import { authorize } from "@/lib/kernel/permission";
 import { db } from "@/lib/platform/db/client";
 import { parseInput } from "@/lib/platform/http/parse-input";
 
-import { findRule } from "../registry";
+import { loadCatalogue } from "../catalogue";
+import { requireRule } from "../load-rule";
 import { startTrialInput, type StartTrialInput, type TrialDto } from "./contract";
 import { countActiveTrials, insertTrial } from "./store";
 import { toTrial } from "./to-trial";
@@ -22,8 +23,7 @@ const mostActive = 10;
 export async function startTrial(ctx: Context, input: StartTrialInput): Promise<TrialDto> {
   authorize(ctx.actor, "RuleModify");
   const { ruleId, days, settings } = parseInput(startTrialInput, input);
-  const rule = findRule(ruleId);
-  if (!rule) throw new AppError("not_found", "There is no such rule.");
+  const { rule } = requireRule(await loadCatalogue(db()), ruleId);
   const none = { severity: null, threshold: null, dedupMinutes: null };
   return db().$transaction(async (tx) => {
     if ((await countActiveTrials(tx)) >= mostActive)

@@ -3,8 +3,8 @@ import "server-only";
 import { AppError } from "@/lib/kernel/errors";
 import { countScan, scanLogEvents } from "@/lib/log-events/server";
 
-import { evaluate } from "../evaluate";
-import { type Rule, wantsAction } from "../rule";
+import type { KnownRule } from "../create-catalogue";
+import { judge } from "../try-event/judge";
 import type { TrialOverrides } from "./contract";
 import type { TrialFindings } from "./store";
 import { countFigures, mostGroups, type TrialSettings } from "./trial-figures";
@@ -18,12 +18,6 @@ type RuleTrial = {
   findings: () => TrialFindings;
 };
 
-const settingsOf = ({ severity, threshold, dedupMinutes }: Rule): TrialSettings => ({
-  severity,
-  threshold,
-  dedupMinutes,
-});
-
 function changedSettings(own: TrialSettings, overrides: TrialOverrides): TrialSettings | null {
   const changed = {
     severity: overrides.severity ?? own.severity,
@@ -35,30 +29,32 @@ function changedSettings(own: TrialSettings, overrides: TrialOverrides): TrialSe
 
 /** Makes ready to run a rule over the events of some time, as the engine would: by action, and an event at a time. */
 export async function tryRule(
-  rule: Rule,
+  known: KnownRule,
   overrides: TrialOverrides,
   { from, to }: { from: Date; to: Date },
 ): Promise<RuleTrial> {
+  const { rule, inForce } = known;
   const scan = { logTypes: rule.logTypes, actions: rule.actions, from, to };
-  const asItIs = countFigures(settingsOf(rule), from, to);
-  const other = changedSettings(settingsOf(rule), overrides);
+  const { severity, threshold, dedupMinutes } = inForce;
+  const own = { severity, threshold, dedupMinutes };
+  const asItIs = countFigures(own, from, to);
+  const other = changedSettings(own, overrides);
   const changed = other && countFigures(other, from, to);
   let errors = 0;
   let firstError: string | null = null;
 
-  function look(event: { eventTime: Date; action: string | null; raw: unknown }): void {
+  function look(event: { logType: string; eventTime: Date; action: string | null; raw: unknown }) {
     if (typeof event.raw !== "object" || event.raw === null) return;
-    if (!wantsAction(rule, event.action)) return;
-    const finding = evaluate(rule, event.raw);
-    if (finding?.kind === "error") {
+    const said = judge(known, { ...event, raw: event.raw });
+    if (said.verdict === "ERROR") {
       errors += 1;
-      firstError ??= finding.message;
+      firstError ??= said.message;
     }
-    if (finding?.kind !== "match") return;
-    const { dedup: group, severity, title } = finding;
+    if (said.verdict !== "MATCH") return;
+    const { dedup: group, severity: found, title } = said.match;
     const at = event.eventTime.getTime();
-    asItIs.take({ group, at, severity, title });
-    changed?.take({ group, at, severity: overrides.severity ?? severity, title });
+    asItIs.take({ group, at, severity: own.severity ?? found, title });
+    changed?.take({ group, at, severity: other?.severity ?? found, title });
   }
 
   async function* batches(): AsyncGenerator<number> {

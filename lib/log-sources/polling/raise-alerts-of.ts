@@ -1,12 +1,12 @@
 import "server-only";
 
-import { askRules, dispatch, raiseAlerts } from "@/lib/detections/server";
+import { askRules, loadCatalogue, raiseAlerts } from "@/lib/detections/server";
 import { findEventIds } from "@/lib/log-events/server";
 import type { LogType } from "@/lib/log-types/log-type";
 import type { Db } from "@/lib/platform/db/client";
 
 import type { ReadableRow } from "./ingest-page";
-import { findStart } from "./store";
+import { findOrigin } from "./store";
 
 /** What happened so long before a source was started raises alerts; older history is there to be searched, and for rules to learn from. */
 const lookBack = 86_400_000;
@@ -20,9 +20,11 @@ export async function raiseAlertsOf(
   again: readonly { row: ReadableRow; until: Date }[],
 ): Promise<void> {
   const { id, logType } = source;
+  if (stored.length === 0 && again.length === 0) return;
+  const catalogue = await loadCatalogue(tx);
   const found = await askRules(
     tx,
-    dispatch,
+    catalogue.dispatch,
     { id, logType: logType.id },
     now,
     stored.map(({ key, raw, record: { eventTime, action } }) => ({ key, raw, eventTime, action })),
@@ -32,11 +34,13 @@ export async function raiseAlertsOf(
       eventTime: until,
     })),
   );
-  // Most pages end here, and cost the database nothing.
+  // Most pages end here, and cost the database one look-up of a row.
   if (found.length === 0) return;
-  const from = (await findStart(tx, source.id)).getTime() - lookBack;
+  const { startedAt, organization } = await findOrigin(tx, source.id);
+  const from = startedAt.getTime() - lookBack;
   const recent = found.filter(({ at }) => at.getTime() >= from);
-  await raiseAlerts(tx, now, { id, logType: logType.id }, recent, (matched) =>
+  const owned = { id, logType: logType.id, organization };
+  await raiseAlerts(tx, now, catalogue, owned, recent, (matched) =>
     findEventIds(
       tx,
       id,

@@ -240,13 +240,22 @@ export async function upsertAccessSessions(
   };
 }
 
-/** When the source was started first; when it was made, where that was not kept. */
-export async function findStart(tx: Db, id: string): Promise<Date> {
+/**
+ * When the source was started first, or made, where that was not kept; and which Slack organization, or workspace without
+ * one, it reads from: the source itself as long as Slack has not said.
+ */
+export async function findOrigin(
+  tx: Db,
+  id: string,
+): Promise<{ startedAt: Date; organization: string }> {
   const row = await tx.logSource.findUniqueOrThrow({
     where: { id },
-    select: { startedAt: true, createdAt: true },
+    select: { startedAt: true, createdAt: true, slackEnterpriseId: true, slackTeamId: true },
   });
-  return row.startedAt ?? row.createdAt;
+  return {
+    startedAt: row.startedAt ?? row.createdAt,
+    organization: row.slackEnterpriseId ?? row.slackTeamId ?? id,
+  };
 }
 
 type QuarantinedRecord = { key: string; digest: string; reason: string; raw: string };
