@@ -33,7 +33,7 @@ export type Catalogue = {
   known: readonly KnownRule[];
   /** The rule of this id, or null when there is none. */
   find: (ruleId: string) => KnownRule | null;
-  /** Which of the rules that are on want to see an event. */
+  /** Which rules want to see an event: those that are on, and those that are off and go on learning from events. */
   dispatch: Dispatch;
 };
 
@@ -43,7 +43,8 @@ type Stored = {
   exceptions: { ruleId: string; kind: string; value: string; until: Date | null }[];
 };
 
-const isOn = ({ settings, packEnabled }: KnownRule) => settings.enabled && packEnabled;
+/** True when it may raise alerts. */
+export const isOn = ({ settings, packEnabled }: KnownRule) => settings.enabled && packEnabled;
 
 /** Puts rules and what is stored of them together; what is stored of rules that are not there counts for nothing. */
 export function createCatalogue({
@@ -75,7 +76,9 @@ export function createCatalogue({
   return {
     known,
     find: (ruleId) => byId.get(ruleId) ?? null,
-    dispatch: createDispatch(known.filter(isOn).map(({ rule }) => rule)),
+    dispatch: createDispatch(
+      known.filter((one) => isOn(one) || one.rule.memory).map(({ rule }) => rule),
+    ),
   };
 }
 

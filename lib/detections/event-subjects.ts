@@ -42,8 +42,11 @@ const readers: { [Id in LogTypeId]: (event: EventOf<Id>) => EventSubjects } = {
   }),
 };
 
+const isRead = (logType: string): logType is LogTypeId => Object.hasOwn(readers, logType);
+
 /** Whom and what an event of a log type is about, as far as it says; whatever stands in which place. */
-export function eventSubjects(logType: LogTypeId, event: object): EventSubjects {
+export function eventSubjects(logType: string, event: object): EventSubjects {
+  if (!isRead(logType)) return { USER: [], APP: [], IP: [], CHANNEL: [] };
   const read: (event: object) => EventSubjects = readers[logType];
   return read(event);
 }

@@ -19,10 +19,11 @@ type Facts = { perDay: number[]; stoppedAt: Date | null; exceptions: number };
 
 type State = (typeof detectionStates)[number];
 
-function stateOf({ settings, packEnabled }: KnownRule, stoppedAt: Date | null): State {
+/** Whether a rule raises alerts now, and if not, why. */
+export function stateOf({ settings, packEnabled }: KnownRule, isStopped: boolean): State {
   if (!settings.enabled) return "OFF";
   if (!packEnabled) return "PACK_OFF";
-  return stoppedAt ? "STOPPED" : "ON";
+  return isStopped ? "STOPPED" : "ON";
 }
 
 function toSummary(known: KnownRule, { perDay, stoppedAt, exceptions }: Facts) {
@@ -39,7 +40,7 @@ function toSummary(known: KnownRule, { perDay, stoppedAt, exceptions }: Facts) {
       tacticName: attackTactics[tactic],
       technique,
     })),
-    state: stateOf(known, stoppedAt),
+    state: stateOf(known, stoppedAt !== null),
     stoppedAt: stoppedAt?.toISOString() ?? null,
     severity: inForce.severity ?? rule.severity,
     threshold: inForce.threshold,
@@ -97,7 +98,7 @@ export async function toDetection(tx: Db, known: KnownRule, now: Date): Promise<
       .filter(({ ruleId }) => ruleId === rule.id)
       .map(toExceptionDto),
     samples: runSamples(known, managedSamples(rule.id)),
-    remembersDays: null,
+    remembersDays: rule.memory?.keepDays ?? null,
     changedAt: row?.updatedAt.toISOString() ?? null,
     changedBy: row?.updatedBy ?? null,
   };
