@@ -53,8 +53,11 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
     expect(severities).toContain(rule.severity);
     expect(new URL(rule.reference).protocol).toBe("https:");
     expect(rule.runbook.length).toBeGreaterThanOrEqual(2);
-    for (const step of [...rule.runbook, ...(rule.differences ?? [])])
-      expect(step).toMatch(/^[A-Z].+\.$/);
+    expect(rule.logic.length).toBeGreaterThanOrEqual(1);
+    expect(rule.falseAlarms.length).toBeGreaterThanOrEqual(1);
+    const { runbook, logic, falseAlarms, differences = [] } = rule;
+    for (const sentence of [...runbook, ...logic, ...falseAlarms, ...differences])
+      expect(sentence).toMatch(/^[A-Z`].+\.$/);
     expect(rule.threshold).toBeGreaterThanOrEqual(1);
     expect(rule.dedupMinutes).toBeGreaterThanOrEqual(15);
     expect(rule.logTypes.every((logType) => logTypeIds.includes(logType))).toBe(true);

@@ -17,6 +17,8 @@ type Definition<Event> = {
   title: string;
   /** Why it matters, in a sentence or two. */
   description: string;
+  /** What it looks for, in plain sentences, for people who decide whether to trust it. */
+  logic: readonly string[];
   severity: Severity;
   /** Every action that the rule can ever match; one that ends in `*` is a family. Null: events of its log types have none. */
   actions: readonly string[] | null;
@@ -32,6 +34,8 @@ type Definition<Event> = {
   facts: (event: Event) => [label: string, value: string | null][];
   /** What to do, step by step. */
   runbook: readonly string[];
+  /** How to tell a false alarm, concretely. */
+  falseAlarms: readonly string[];
   reference: string;
   attack: readonly AttackMapping[];
   /** An alert opens with this many matches of one group within the period. */

@@ -32,6 +32,11 @@ export const appAccessExpanded = defineRule({
   title: "App access expanded",
   description:
     "An app that is trusted already got more access than it had. Whoever controls the app can read or change more from now on, and nobody is asked again.",
+  logic: [
+    "An app's scopes were expanded, and at least one of the new scopes is not among the old ones.",
+    "Or an app was given or granted resources, or its bot token was upgraded: these count whatever their details say.",
+    "High when the app holds `admin` or a scope below it, Medium otherwise.",
+  ],
   severity: "MEDIUM",
   logTypes: ["Slack.AuditLogs"],
   actions: [
@@ -68,6 +73,10 @@ export const appAccessExpanded = defineRule({
     "Look the app up: who made it, since when it is there, and who else uses it.",
     "Search the audit log for what the app did since then.",
     "If nobody can say what it is for, restrict the app and revoke its tokens.",
+  ],
+  falseAlarms: [
+    "The app's maker announced a release that needs the scope, and the person who agreed to it manages apps.",
+    "A bot token that was upgraded together with those of many other apps belongs to Slack's move to granular scopes.",
   ],
   reference: "https://slack.com/help/articles/1500009181142-Manage-app-settings-and-permissions",
   attack: [{ tactic: "TA0004", technique: "T1098" }],

@@ -16,6 +16,11 @@ export const appAdded = defineRule({
   title: "App added",
   description:
     "An app was installed, approved or brought to another workspace. An app acts with its own token, day and night, and outlives the password of whoever added it.",
+  logic: [
+    "An app was installed, approved, or brought to a further workspace.",
+    "High when it holds `admin` or a scope below it, Medium otherwise.",
+    "The same app, deed and person within an hour make one alert.",
+  ],
   severity: "MEDIUM",
   logTypes: ["Slack.AuditLogs"],
   actions: ["app_approved", "app_installed", "org_app_workspace_added"],
@@ -43,6 +48,10 @@ export const appAdded = defineRule({
     "Ask the person who added the app what it is for.",
     "Compare its scopes with what it is said to do.",
     "An app that Slack does not list and nobody knows: restrict it, revoke its tokens, and look at what it did meanwhile.",
+  ],
+  falseAlarms: [
+    "There is a request or a ticket for the app, and whoever approved it is one of those who do so every week.",
+    "Slack writes an installation, too, when a custom integration that was disabled is switched on again: look for an earlier removal of it.",
   ],
   reference: "https://slack.com/help/articles/202035138-Add-apps-to-your-Slack-workspace",
   attack: [{ tactic: "TA0003", technique: "T1505" }],
