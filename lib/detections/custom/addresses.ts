@@ -36,7 +36,9 @@ export function compileRanges(
       const address = readAddress(text);
       return (
         address !== null &&
-        ranges.some(([start, bits]) => start.kind() === address.kind() && address.match(start, bits))
+        ranges.some(
+          ([start, bits]) => start.kind() === address.kind() && address.match(start, bits),
+        )
       );
     },
   };

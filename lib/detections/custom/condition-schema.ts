@@ -13,7 +13,10 @@ const field = z
   .trim()
   .min(1, "Choose a field, e.g. actor.user.email.")
   .max(limits.field, `A field has at most ${limits.field} characters.`)
-  .regex(fieldPattern, "Write the field as in the event, its parts joined by dots: actor.user.email.")
+  .regex(
+    fieldPattern,
+    "Write the field as in the event, its parts joined by dots: actor.user.email.",
+  )
   .transform(wholeCharacters);
 
 const longText = `A value has at most ${limits.text.toLocaleString("en")} characters.`;
@@ -42,7 +45,12 @@ const ignoreCase = z.boolean({ error: "ignoreCase is true or false." }).optional
 
 const leafSchemas = {
   equals: z.strictObject({ field, op: z.literal("equals"), value, ignoreCase }),
-  in: z.strictObject({ field, op: z.literal("in"), values: listOf("at least one value"), ignoreCase }),
+  in: z.strictObject({
+    field,
+    op: z.literal("in"),
+    values: listOf("at least one value"),
+    ignoreCase,
+  }),
   contains: z.strictObject({ field, op: z.literal("contains"), value, ignoreCase }),
   starts_with: z.strictObject({ field, op: z.literal("starts_with"), value, ignoreCase }),
   regex: z.strictObject({ field, op: z.literal("regex"), value: pattern, ignoreCase }),
@@ -118,7 +126,10 @@ function checkGroup(
 ): number {
   const list = given[kind];
   if (Object.keys(given).length > 1)
-    refuse(path, `Beside ${kind}, nothing else may stand here. Put groups into each other instead.`);
+    refuse(
+      path,
+      `Beside ${kind}, nothing else may stand here. Put groups into each other instead.`,
+    );
   if (!Array.isArray(list) || list.length === 0) {
     refuse([...path, kind], "A group is a list of at least one condition.");
     return 1;

@@ -13,7 +13,11 @@ export type Operator = (typeof operators)[number];
 
 /** A question about one field, by its dotted path in the raw record; of a list, any element may answer it. */
 export type Leaf = { field: string } & (
-  | { op: "equals" | "contains" | "starts_with" | "regex"; value: string; ignoreCase?: boolean | undefined }
+  | {
+      op: "equals" | "contains" | "starts_with" | "regex";
+      value: string;
+      ignoreCase?: boolean | undefined;
+    }
   | { op: "in"; values: string[]; ignoreCase?: boolean | undefined }
   /** Addresses and ranges, e.g. "203.0.113.7" and "10.0.0.0/8". */
   | { op: "cidr"; values: string[] }

@@ -23,11 +23,11 @@ export const limits = {
   attack: 10,
   tests: 20,
   /** Characters of one event as JSON, and how deep it nests. */
-  event: 50_000,
+  event: 20_000,
   eventDepth: 50,
   /** Characters of a whole definition as JSON, and of one as YAML. */
-  definition: 300_000,
-  yaml: 500_000,
+  definition: 100_000,
+  yaml: 150_000,
   /** Custom rules of one Margay. */
   rules: 1_000,
 } as const;
