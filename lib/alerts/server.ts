@@ -16,7 +16,7 @@ export { listAlertAssignees } from "./list-assignees";
 export { noteOnAlert } from "./note-on-alert";
 export { raiseSeverity } from "./raise-severity";
 export { type AlertMatch, recordMatches } from "./record-matches";
-export { countOpened, findOpenGroups } from "./store-matches";
+export { countOpened, countOpenedPerDay, findOpenGroups } from "./store-matches";
 export {
   type AlertNews,
   type NewSystemAlert,

@@ -8,10 +8,21 @@ import { type Change, describeChanges } from "@/lib/testing/same-transaction";
 import { insertTestAlert } from "@/lib/testing/test-alerts";
 import { startTestMargay, type TestMargay } from "@/lib/testing/test-margay";
 
-import { resumeRule } from "./server";
+import {
+  createException,
+  deleteException,
+  resumeRule,
+  updateDetection,
+  updatePack,
+} from "./server";
 
 let margay: TestMargay;
 let refusing: Awaited<ReturnType<typeof refuseCommits>>;
+
+const aRule = "Slack.AuditLogs.AppAdded";
+
+/** Somebody whom nobody excepted before. */
+const somebody = () => ({ kind: "USER" as const, value: `${randomUUID()}@kilnworks.example` });
 
 const changes: Record<string, Change> = {
   resumeDetection: {
@@ -24,11 +35,43 @@ const changes: Record<string, Change> = {
       return () => resumeRule(margay.ctx(), ruleId);
     },
   },
+  updateDetection: {
+    action: "UPDATE_DETECTION",
+    table: "rule_setting",
+    prepare: async () => {
+      await updateDetection(margay.ctx(), aRule, { threshold: null, enabled: true });
+      return () => updateDetection(margay.ctx(), aRule, { threshold: 7, enabled: false });
+    },
+  },
+  createDetectionException: {
+    action: "CREATE_DETECTION_EXCEPTION",
+    table: "rule_exception",
+    prepare: async () => () => createException(margay.ctx(), aRule, somebody()),
+  },
+  deleteDetectionException: {
+    action: "DELETE_DETECTION_EXCEPTION",
+    table: "rule_exception",
+    prepare: async () => {
+      const { id } = await createException(margay.ctx(), aRule, somebody());
+      return () => deleteException(margay.ctx(), aRule, id);
+    },
+  },
+  updateDetectionPack: {
+    action: "UPDATE_DETECTION_PACK",
+    table: "pack_setting",
+    prepare: async () => {
+      await updatePack(margay.ctx(), "slack", { enabled: true });
+      return () => updatePack(margay.ctx(), "slack", { enabled: false });
+    },
+  },
 };
 
 beforeAll(async () => {
   margay = await startTestMargay();
-  refusing = await refuseCommits(margay.db, ["rule_stop", "alert", "audit_entry"]);
+  refusing = await refuseCommits(margay.db, [
+    ...new Set(Object.values(changes).map(({ table }) => table)),
+    "audit_entry",
+  ]);
 });
 afterAll(() => margay.close());
 
@@ -36,9 +79,19 @@ it("is tested for every operation that changes detections", () => {
   const changing = operations.filter(
     ({ method, path }) => method !== "GET" && path.startsWith("/api/v1/detection"),
   );
-  expect(Object.keys(changes)).toEqual(changing.map(({ id }) => id));
+  expect(Object.keys(changes).toSorted()).toEqual(changing.map(({ id }) => id).toSorted());
 });
 
-const compared = ["rule_stop", "alert", "alert_activity", "alert_notice", "audit_entry"];
+const compared = [
+  "rule_stop",
+  "alert",
+  "alert_activity",
+  "alert_notice",
+  "rule_setting",
+  "pack_setting",
+  "rule_exception",
+  "detection_version",
+  "audit_entry",
+];
 
 describeChanges(changes, compared, () => ({ db: margay.db, refusing }));

@@ -8,6 +8,8 @@ import { destinationOperations } from "@/lib/destinations/contract";
 import { destinationCredentialOperations } from "@/lib/destinations/credential-contract";
 import { destinationTypeOperations } from "@/lib/destination-types/contract";
 import { detectionOperations } from "@/lib/detections/contract";
+import { exceptionOperations } from "@/lib/detections/exception-contract";
+import { packOperations } from "@/lib/detections/pack-contract";
 import { healthOperations } from "@/lib/health/contract";
 import type { Operation } from "@/lib/kernel/operation";
 import { logEventOperations } from "@/lib/log-events/contract";
@@ -34,6 +36,8 @@ export const operations = [
   ...Object.values(destinationCredentialOperations),
   ...Object.values(destinationTypeOperations),
   ...Object.values(detectionOperations),
+  ...Object.values(exceptionOperations),
+  ...Object.values(packOperations),
   ...Object.values(userOperations),
   ...Object.values(apiTokenOperations),
   ...Object.values(auditOperations),

@@ -18,6 +18,7 @@ export type AuditEntry = {
     user?: Maybe<AuditUser>;
     app?: Maybe<Named & { scopes?: unknown; is_directory_approved?: unknown }>;
     channel?: Maybe<Named & { privacy?: unknown }>;
+    message?: Maybe<{ channel?: unknown }>;
     file?: Maybe<Named & { title?: unknown; filetype?: unknown }>;
     workspace?: Maybe<Named>;
     enterprise?: Maybe<Named>;
@@ -35,6 +36,8 @@ export type AuditEntry = {
     ip_address?: unknown;
     ua?: unknown;
     location?: Maybe<Named & { type?: unknown }>;
+    /** The app that did it in the actor's name. */
+    app?: Maybe<Named>;
   }>;
   /** Its shape is the action's own. */
   details?: Maybe<Record<string, unknown>>;

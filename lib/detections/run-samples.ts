@@ -1,0 +1,36 @@
+import type { DetectionDto } from "./contract";
+import type { KnownRule } from "./create-catalogue";
+import { evaluate } from "./evaluate";
+import { type LogTypeId, logTypes } from "@/lib/log-types/registry";
+import { type Rule, wantsAction } from "./rule";
+import type { RuleSamples } from "./rule-samples";
+
+type SampleDto = DetectionDto["samples"][number];
+
+const wanted = (rule: Rule, event: object) =>
+  rule.logTypes.some((id: LogTypeId) => wantsAction(rule, logTypes[id].actionOf(event)));
+
+/** What a rule says now of the events that it is tested with, in the severity that its alerts would have. */
+export function runSamples(
+  { rule, inForce }: KnownRule,
+  { matching, nearly }: RuleSamples,
+): SampleDto[] {
+  const run = (expected: boolean, sample: { name: string; event: Record<string, unknown> }) => {
+    const found = wanted(rule, sample.event) ? evaluate(rule, sample.event) : null;
+    const match = found?.kind === "match" ? found : null;
+    return {
+      name: sample.name,
+      event: sample.event,
+      expected,
+      matches: match !== null,
+      title: match?.title ?? null,
+      severity: match && (inForce.severity ?? match.severity),
+      dedup: match?.dedup ?? null,
+      error: found?.kind === "error" ? found.message : null,
+    };
+  };
+  return [
+    ...matching.map((sample) => run(true, sample)),
+    ...nearly.map((sample) => run(false, sample)),
+  ];
+}
