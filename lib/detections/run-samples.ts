@@ -13,7 +13,7 @@ const wanted = (rule: Rule, event: object) =>
 /** What a rule says now of the events that it is tested with, in the severity that its alerts would have. */
 export function runSamples(
   { rule, inForce }: KnownRule,
-  { matching, nearly }: RuleSamples,
+  { matching, nearly }: Record<keyof RuleSamples, readonly RuleSamples["nearly"][number][]>,
 ): SampleDto[] {
   const run = (expected: boolean, sample: { name: string; event: Record<string, unknown> }) => {
     const found = wanted(rule, sample.event) ? evaluate(rule, sample.event) : null;

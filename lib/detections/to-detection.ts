@@ -19,7 +19,9 @@ type Facts = { perDay: number[]; stoppedAt: Date | null; exceptions: number };
 
 type State = (typeof detectionStates)[number];
 
-function stateOf({ settings, packEnabled }: KnownRule, stoppedAt: Date | null): State {
+function stateOf(known: KnownRule, stoppedAt: Date | null): State {
+  const { settings, packEnabled, problem } = known;
+  if (problem !== undefined) return "BROKEN";
   if (!settings.enabled) return "OFF";
   if (!packEnabled) return "PACK_OFF";
   return stoppedAt ? "STOPPED" : "ON";
@@ -40,6 +42,7 @@ function toSummary(known: KnownRule, { perDay, stoppedAt, exceptions }: Facts) {
       technique,
     })),
     state: stateOf(known, stoppedAt),
+    problem: known.problem ?? null,
     stoppedAt: stoppedAt?.toISOString() ?? null,
     severity: inForce.severity ?? rule.severity,
     threshold: inForce.threshold,
@@ -73,6 +76,14 @@ export async function toDetections(
   });
 }
 
+function samplesOf({ rule, tests }: KnownRule) {
+  if (!tests) return managedSamples(rule.id);
+  return {
+    matching: tests.filter((one) => one.matches),
+    nearly: tests.filter((one) => !one.matches),
+  };
+}
+
 /** One rule as the API shows it; its samples are run now. */
 export async function toDetection(tx: Db, known: KnownRule, now: Date): Promise<DetectionDto> {
   const { rule, settings } = known;
@@ -96,7 +107,7 @@ export async function toDetection(tx: Db, known: KnownRule, now: Date): Promise<
     exceptionList: (await listExceptions(tx))
       .filter(({ ruleId }) => ruleId === rule.id)
       .map(toExceptionDto),
-    samples: runSamples(known, managedSamples(rule.id)),
+    samples: runSamples(known, samplesOf(known)),
     remembersDays: rule.memory?.keepDays ?? null,
     changedAt: row?.updatedAt.toISOString() ?? null,
     changedBy: row?.updatedBy ?? null,

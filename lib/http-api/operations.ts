@@ -7,6 +7,7 @@ import { deliveryOperations } from "@/lib/deliveries/contract";
 import { destinationOperations } from "@/lib/destinations/contract";
 import { destinationCredentialOperations } from "@/lib/destinations/credential-contract";
 import { destinationTypeOperations } from "@/lib/destination-types/contract";
+import { customRuleOperations } from "@/lib/detections/custom/contract";
 import { detectionOperations } from "@/lib/detections/contract";
 import { exceptionOperations } from "@/lib/detections/exception-contract";
 import { packOperations } from "@/lib/detections/pack-contract";
@@ -36,6 +37,7 @@ export const operations = [
   ...Object.values(destinationCredentialOperations),
   ...Object.values(destinationTypeOperations),
   ...Object.values(detectionOperations),
+  ...Object.values(customRuleOperations),
   ...Object.values(exceptionOperations),
   ...Object.values(packOperations),
   ...Object.values(userOperations),

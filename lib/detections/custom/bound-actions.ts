@@ -28,7 +28,7 @@ export function boundActions(condition: Condition, actionField: string | null): 
       const all = bound.flatMap((actions) => actions ?? []);
       return bound.includes(null) ? null : [...new Set(all)];
     }
-    case "not":
+    default:
       return null;
   }
 }

@@ -50,7 +50,7 @@ function textTest(
       const ranges = compileRanges(leaf.values);
       return "test" in ranges ? ranges.test : problem(["values", ranges.at], ranges.problem);
     }
-    case "regex": {
+    default: {
       const compiled = compilePattern(leaf.value, leaf.ignoreCase === true);
       if ("problem" in compiled) return problem(["value"], compiled.problem);
       compiling.steps += compiled.pattern.steps;

@@ -63,7 +63,7 @@ function asked(leaf: Leaf, event: unknown): boolean {
       return texts.some((text) => new RegExp(leaf.value, folded ? "i" : "").test(text));
     case "greater_than":
       return texts.some((text) => /^-?\d+(\.\d+)?$/.test(text) && parseFloat(text) > leaf.value);
-    case "cidr":
+    default:
       return texts.some((text) => leaf.values.some((range) => inRange(text, range)));
   }
 }

@@ -9,8 +9,6 @@ export const operators = [
   "greater_than",
   "exists",
 ] as const;
-export type Operator = (typeof operators)[number];
-
 /** A question about one field, by its dotted path in the raw record; of a list, any element may answer it. */
 export type Leaf = { field: string } & (
   | {
@@ -37,10 +35,4 @@ export function groupOf(condition: Condition): { kind: GroupKind; members: Condi
   if ("any" in condition) return { kind: "any", members: condition.any };
   if ("not" in condition) return { kind: "not", members: condition.not };
   return null;
-}
-
-/** Makes a group of this kind. */
-export function makeGroup(kind: GroupKind, members: Condition[]): Condition {
-  if (kind === "all") return { all: members };
-  return kind === "any" ? { any: members } : { not: members };
 }

@@ -24,7 +24,8 @@ const template = (missing: string) =>
 
 const atMost = (most: number, what: string) => `At most ${most} ${what}.`;
 
-const event = z.preprocess(
+/** An event as Slack sends it, of a size that Slack sends. */
+export const eventSchema = z.preprocess(
   (given, context) => {
     if (nestsDeeper(given, limits.eventDepth))
       context.addIssue({ code: "custom", message: "This event nests deeper than any of Slack's." });
@@ -54,7 +55,7 @@ const attack = z.strictObject({
 
 const test = z.strictObject({
   name: text(limits.title, "Give the test a name."),
-  event,
+  event: eventSchema,
   matches: z.boolean({ error: "Say whether the event should match: true or false." }),
 });
 

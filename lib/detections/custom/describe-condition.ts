@@ -27,7 +27,7 @@ function leafWords(leaf: Leaf, negated: boolean): string {
       return `${is} an address in ${anyOf(leaf.values)}`;
     case "greater_than":
       return `${is} greater than ${leaf.value}`;
-    case "exists":
+    default:
       return `${is} there`;
   }
 }

@@ -9,9 +9,9 @@ export const limits = {
   text: 1_000,
   /** Characters of a regular expression, and steps that it is compiled to. */
   pattern: 1_000,
-  patternSteps: 1_000,
+  patternSteps: 500,
   /** Steps of all regular expressions of a rule together. */
-  ruleSteps: 4_000,
+  ruleSteps: 2_000,
   /** Characters of a field's path. */
   field: 200,
   title: 100,

@@ -15,7 +15,7 @@ import { type CustomRuleDefinition, definitionSchema } from "./definition";
 import { limits } from "./limits";
 
 /** What is wrong in a text, and in which line of it, the first being 1; null: with the whole. */
-export type YamlProblem = { line: number | null; message: string };
+type YamlProblem = { line: number | null; message: string };
 
 type Read =
   | { definition: CustomRuleDefinition; problems: [] }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { evaluate } from "../evaluate";
 import { compileRule } from "./compile-rule";
 import { definitionSchema } from "./definition";
 import { limits } from "./limits";
@@ -39,7 +40,7 @@ describe("a regular expression", () => {
     ["refers back", "(a)\\1", /are not supported/],
     ["has no end", "[a", /missing closing/],
     ["multiplies its repetitions", "(a{1000}){1000}", /repeats too much/],
-    ["repeats in a way that grows", "(a{100}){10}", /has \d+ steps; at most 1000/],
+    ["repeats in a way that grows", "(a{100}){10}", /has \d+ steps; at most 500/],
     ["nests them", "((((a{9}){9}){9}){9}){9}", /repeats too much/],
     ["is long", "a".repeat(1_001), /at most 1,000 characters/],
     ["is 10 MB", "a".repeat(10_000_000), /at most 1,000 characters/],
@@ -56,11 +57,11 @@ describe("a regular expression", () => {
     expect(regex("^(x+x+)+y$")).toEqual({});
     const conditions = leaf("regex", { value: "^(x+x+)+y$" });
     const compiled = compileRule("Custom.Test.0", definitionSchema.parse({ ...base, conditions }));
-    expect("rule" in compiled && compiled.rule.match?.({ a: "x".repeat(50_000) })).toBe(false);
+    expect("rule" in compiled && evaluate(compiled.rule, { a: "x".repeat(50_000) })).toBeNull();
   });
 
   it("counts with the others of its rule", () => {
-    const one = leaf("regex", { value: "a{900}" });
+    const one = leaf("regex", { value: "a{450}" });
     expect(problemsOf({ conditions: { any: Array.from({ length: 4 }, () => one) } })).toEqual({});
     expect(problemsOf({ conditions: { any: Array.from({ length: 5 }, () => one) } })).toEqual({
       "conditions.any.4.value": expect.stringMatching(/too large together/) as string,
