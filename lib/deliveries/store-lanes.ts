@@ -3,8 +3,9 @@ import "server-only";
 import type { Db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 
-/** Destinations to which something can be brought now. */
-export const reachable = Prisma.sql`d.deleted_at IS NULL AND d.paused_at IS NULL AND d.problem_code IS NULL`;
+/** Deliveries (x) whose destination (d) can be reached now, or is just tried with that one. */
+export const reachable = Prisma.sql`d.deleted_at IS NULL AND d.paused_at IS NULL
+  AND (d.problem_code IS NULL OR d.problem_probe_id = x.id)`;
 
 /** The lanes in which something is due, that nobody works in, and whose limits allow something now. */
 export async function findDueLanes(tx: Db, now: Date, take: number): Promise<string[]> {
@@ -24,7 +25,7 @@ export async function settleBlocked(tx: Db, now: Date): Promise<void> {
   await tx.$executeRaw`
     UPDATE alert_delivery x SET status = 'BLOCKED' FROM destination d
     WHERE d.id = x.destination_id AND x.status = 'WAITING' AND d.problem_code IS NOT NULL
-      AND x.lease_until IS NULL`;
+      AND d.problem_probe_id IS DISTINCT FROM x.id AND x.lease_until IS NULL`;
   await tx.$executeRaw`
     UPDATE alert_delivery x SET status = 'WAITING', due_at = ${now} FROM destination d
     WHERE d.id = x.destination_id AND x.status = 'BLOCKED' AND d.problem_code IS NULL`;

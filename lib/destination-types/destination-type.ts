@@ -124,6 +124,8 @@ export type DestinationType = {
   describePlace(config: unknown): Description;
   /** Whether messages can arrive now, in a sentence; throws DestinationError where they cannot. */
   confirmPresence(access: DestinationAccess): Promise<string>;
+  /** Whether its good news ends a problem of this code. It sees no others: they end when a message arrives. */
+  presenceDisproves(code: string): boolean;
   /** Sends a few words that prove that messages arrive; throws DestinationError. */
   sendWelcome(access: DestinationAccess, name: string): Promise<void>;
   /** Sends an alert; answers where the message is, as JSON. Throws DestinationError. */

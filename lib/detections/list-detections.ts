@@ -8,20 +8,13 @@ import type { Page } from "@/lib/kernel/page";
 import { authorize } from "@/lib/kernel/permission";
 import { db } from "@/lib/platform/db/client";
 
+import { byTitle } from "./by-title";
 import { loadCatalogue } from "./catalogue";
 import type { DetectionDto, DetectionSummaryDto } from "./contract";
 import { requireRule } from "./load-rule";
 import { toDetection, toDetections } from "./to-detection";
 
-type Position = { title: string; id: string };
-
 const position = z.object({ title: z.string(), id: z.string() });
-
-/** By title as a person would look it up, and the same on every machine. */
-const order = new Intl.Collator("en", { sensitivity: "base", numeric: true });
-
-const compare = (a: Position, b: Position) =>
-  order.compare(a.title, b.title) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /** All rules, whether on or off, by title, up to `limit` a page. */
 export async function listDetections(
@@ -32,8 +25,8 @@ export async function listDetections(
   const after = cursor ? decodeCursor(cursor, position) : null;
   const { known } = await loadCatalogue(db());
   const rest = known
-    .filter(({ rule }) => after === null || compare(rule, after) > 0)
-    .toSorted((a, b) => compare(a.rule, b.rule));
+    .filter(({ rule }) => after === null || byTitle(rule, after) > 0)
+    .toSorted((a, b) => byTitle(a.rule, b.rule));
   const page = rest.slice(0, limit);
   const last = rest.length > limit ? page.at(-1)?.rule : undefined;
   return {

@@ -1,4 +1,6 @@
 import type { RuleOrigin } from "./create-catalogue";
+import { slackAuditMoreSamples } from "./packs/slack-audit-more/samples";
+import { slackIntegrationSamples } from "./packs/slack-integration/samples";
 import { slackSamples } from "./packs/slack/samples";
 import { packs } from "./registry";
 import type { RuleSamples } from "./rule-samples";
@@ -11,6 +13,8 @@ export const managedRules: readonly RuleOrigin[] = Object.entries(packs).flatMap
 
 const samples: Record<keyof typeof packs, Readonly<Record<string, RuleSamples>>> = {
   slack: slackSamples,
+  "slack-audit-more": slackAuditMoreSamples,
+  "slack-integration": slackIntegrationSamples,
 };
 
 const byRule: ReadonlyMap<string, RuleSamples> = new Map(

@@ -6,13 +6,10 @@ import type { Db } from "@/lib/platform/db/client";
 
 import type { Catalogue } from "./create-catalogue";
 import { groupBy } from "./group-by";
+import { alertsAnHour, hour } from "./runaway-limit";
 import { stopRunaways } from "./stop-runaways";
 import type { Stops } from "./stops";
 import { lockLimits } from "./store";
-
-/** A rule that opens as many alerts within the hour is stopped: they help nobody any more. */
-const alertsAnHour = 1_000;
-const hour = 3_600_000;
 
 /** So many at once from one page, or so many within the hour already, are counted alone: pages side by side do not see each other's. */
 const manyAtOnce = 10;

@@ -1,4 +1,6 @@
 import { createDispatch } from "./dispatch";
+import { slackAuditMoreRules } from "./packs/slack-audit-more/rules";
+import { slackIntegrationRules } from "./packs/slack-integration/rules";
 import { slackRules } from "./packs/slack/rules";
 import type { Rule } from "./rule";
 
@@ -11,6 +13,18 @@ export const packs = {
     description:
       "Changes that weaken an organization's protection, raise somebody's privileges or give apps power, and Slack's own findings.",
     rules: slackRules,
+  },
+  "slack-audit-more": {
+    title: "Slack audit log: data, accounts and safeguards",
+    description:
+      "Data on its way out, accounts and channels that disappear in bulk, and settings that became weaker.",
+    rules: slackAuditMoreRules,
+  },
+  "slack-integration": {
+    title: "Slack integration log",
+    description:
+      "Webhooks, feeds and apps that were added, what they may do, and integrations that stop.",
+    rules: slackIntegrationRules,
   },
 } as const satisfies Record<string, Pack>;
 

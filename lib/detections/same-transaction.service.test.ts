@@ -10,12 +10,14 @@ import { aTestDefinition } from "@/lib/testing/test-definition";
 import { startTestMargay, type TestMargay } from "@/lib/testing/test-margay";
 
 import {
+  cancelTrial,
   createCustomRule,
   createException,
   deleteCustomRule,
   deleteException,
   replaceDefinition,
   resumeRule,
+  startTrial,
   updateDetection,
   updatePack,
 } from "./server";
@@ -23,13 +25,14 @@ import {
 let margay: TestMargay;
 let refusing: Awaited<ReturnType<typeof refuseCommits>>;
 
+/** These answer something, and change nothing. */
+const asking = new Set(["testDetection", "testCustomRule", "readCustomRule"]);
+
+const trial = { ruleId: "Slack.AuditLogs.OrgCreated", days: 7 };
 const aRule = "Slack.AuditLogs.AppAdded";
 
 /** Somebody whom nobody excepted before. */
 const somebody = () => ({ kind: "USER" as const, value: `${randomUUID()}@kilnworks.example` });
-
-/** These answer and keep nothing. */
-const asking = new Set(["testCustomRule", "readCustomRule"]);
 
 const makeRule = () => createCustomRule(margay.ctx(), { definition: aTestDefinition() });
 
@@ -95,6 +98,19 @@ const changes: Record<string, Change> = {
       return () => updatePack(margay.ctx(), "slack", { enabled: false });
     },
   },
+  startDetectionTrial: {
+    action: "START_DETECTION_TRIAL",
+    table: "detection_trial",
+    prepare: () => Promise.resolve(() => startTrial(margay.ctx(), trial)),
+  },
+  cancelDetectionTrial: {
+    action: "CANCEL_DETECTION_TRIAL",
+    table: "detection_trial",
+    prepare: async () => {
+      const { id } = await startTrial(margay.ctx(), trial);
+      return () => cancelTrial(margay.ctx(), id);
+    },
+  },
 };
 
 beforeAll(async () => {
@@ -115,6 +131,7 @@ it("is tested for every operation that changes detections", () => {
 });
 
 const compared = [
+  "detection_trial",
   "rule_stop",
   "alert",
   "alert_activity",

@@ -19,12 +19,13 @@ type Facts = { perDay: number[]; stoppedAt: Date | null; exceptions: number };
 
 type State = (typeof detectionStates)[number];
 
-function stateOf(known: KnownRule, stoppedAt: Date | null): State {
+/** Whether a rule raises alerts now, and if not, why. */
+export function stateOf(known: KnownRule, isStopped: boolean): State {
   const { settings, packEnabled, problem } = known;
   if (problem !== undefined) return "BROKEN";
   if (!settings.enabled) return "OFF";
   if (!packEnabled) return "PACK_OFF";
-  return stoppedAt ? "STOPPED" : "ON";
+  return isStopped ? "STOPPED" : "ON";
 }
 
 function toSummary(known: KnownRule, { perDay, stoppedAt, exceptions }: Facts) {
@@ -41,7 +42,7 @@ function toSummary(known: KnownRule, { perDay, stoppedAt, exceptions }: Facts) {
       tacticName: attackTactics[tactic],
       technique,
     })),
-    state: stateOf(known, stoppedAt),
+    state: stateOf(known, stoppedAt !== null),
     problem: known.problem ?? null,
     stoppedAt: stoppedAt?.toISOString() ?? null,
     severity: inForce.severity ?? rule.severity,

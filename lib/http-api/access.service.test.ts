@@ -33,6 +33,7 @@ const bodies: Record<string, unknown> = {
   updateAlert: { status: "TRIAGED" },
   updateAlerts: { ids: [randomUUID()], status: "TRIAGED" },
   commentOnAlert: { text: "Asked Juno." },
+  askAlertBoomerang: { slackUserId: "U0JUNO", message: "Was this you?" },
   resendDeliveries: { destinationId: randomUUID() },
   createDestination: {
     type: "slack-webhook",
@@ -53,11 +54,14 @@ const bodies: Record<string, unknown> = {
   readCustomRule: { yaml: "title: Fernhollow" },
   linkSlackUser: { credentialId: randomUUID(), slackUserId: "U0ADA", userId: randomUUID() },
   confirmSlackLink: { token: "x".repeat(43) },
+  testDetection: { event: { action: "organization_created" } },
+  startDetectionTrial: { ruleId: "Slack.AuditLogs.OrgCreated", days: 7 },
   setUpMargay: { email: "ada@margay.test", name: "Ada", password: "long enough, this" },
 };
 
 const queries: Record<string, string> = {
   deleteLogSource: "?name=Fernhollow",
+  listDetectionTrials: "?ruleId=Slack.AuditLogs.OrgCreated",
   countNewLogEvents: "?ingestedAfter=2026-03-01T00:00:00Z",
 };
 

@@ -1,11 +1,7 @@
 import "server-only";
 
-import {
-  answerQuestion,
-  answerTitles,
-  longestComment,
-  longestMessage,
-} from "@/lib/boomerangs/server";
+import { answerTitles } from "@/lib/boomerangs/question-contract";
+import { answerQuestion, longestComment } from "@/lib/boomerangs/server";
 import type { Context } from "@/lib/kernel/actor";
 import { authorize, can } from "@/lib/kernel/permission";
 import { env } from "@/lib/platform/env/env";
@@ -100,7 +96,7 @@ async function doClick(
       return;
     }
     case "boomerang":
-      if (await open(askWindow(alert, longestMessage))) return;
+      if (await open(askWindow(alert))) return;
       tell(
         origin,
         place,

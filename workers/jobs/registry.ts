@@ -1,6 +1,7 @@
 import type { Job } from "../job";
 import { boomerang } from "./boomerang";
 import { deliver } from "./deliver";
+import { detectionTrials } from "./detection-trials";
 import { dispatch } from "./dispatch";
 import { health } from "./health";
 import { housekeeping } from "./housekeeping";
@@ -20,4 +21,5 @@ export const jobs = {
   health,
   housekeeping,
   snooze,
+  detectionTrials,
 } as const satisfies Record<string, Job>;
