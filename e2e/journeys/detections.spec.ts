@@ -156,8 +156,7 @@ test("from an alert to its rule, and to an exception from it", async ({ page }) 
     { ruleId: "Slack.AuditLogs.EKMUnenrolled", title: "Key management ended for Fernhollow" },
   ]);
   await page.goto(`/alerts/${alert}`);
-  await page.getByRole("button", { name: "Add exception" }).click();
-  await page.getByRole("menuitem", { name: "For somebody or something else" }).click();
+  await page.getByRole("link", { name: "Add exception" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Key management ended" })).toBeVisible();
   await expect(page.getByRole("form", { name: "New exception" })).toBeVisible();
   await page.goBack();
