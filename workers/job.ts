@@ -4,7 +4,12 @@ import type { Context } from "@/lib/kernel/actor";
 import type { QueueBackend } from "@/lib/platform/queue/backend";
 
 /** What a job may use beside the domains' verbs. */
-export type JobTools = { queue: QueueBackend; workerId: string };
+export type JobTools = {
+  queue: QueueBackend;
+  workerId: string;
+  /** Aborted when the worker stops: work that takes long is then left to another. */
+  signal: AbortSignal;
+};
 
 /** One kind of work on its own queue; its data holds ids only. */
 export type Job<Data extends z.ZodType = z.ZodType> = {

@@ -23,7 +23,8 @@ export async function startWorker(
     now: new Date(),
   });
   const queue = openQueue(config);
-  const tools = { queue, workerId };
+  const stopping = new AbortController();
+  const tools = { queue, workerId, signal: stopping.signal };
   const all = Object.values(jobs);
 
   await recordWorkerSeen(context(), workerId);
@@ -39,6 +40,7 @@ export async function startWorker(
   return {
     async close() {
       clearInterval(timer);
+      stopping.abort();
       await queue.close();
       log().info({ workerId }, "worker stopped");
     },

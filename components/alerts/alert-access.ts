@@ -6,4 +6,6 @@ export type AlertAccess = {
   canModify: boolean;
   canReadLogs: boolean;
   canReadSources: boolean;
+  canReadRules: boolean;
+  canModifyRules: boolean;
 };

@@ -13,6 +13,7 @@ import { AlertEventList } from "./alert-event-list";
 import { AlertFacts, AlertMeta } from "./alert-facts";
 import { NextStep, Runbook } from "./alert-guidance";
 import { AlertIndicators } from "./alert-indicators";
+import { AlertRule } from "./alert-rule";
 import { AlertSection } from "./alert-section";
 import { RelatedAlerts } from "./related-alerts";
 import { useAlertEvents } from "./use-alert-events";
@@ -58,6 +59,11 @@ export function AlertDetails({ alert, access }: Props) {
           alert={alert}
           logTypeLabel={logType?.label ?? alert.logType}
           canReadSources={access.canReadSources}
+          rule={
+            alert.ruleId ? (
+              <AlertRule ruleId={alert.ruleId} events={alertEvents.events} access={access} />
+            ) : null
+          }
         />
       </AlertSection>
     </div>

@@ -1,5 +1,7 @@
 "use client";
 
+import type { ReactNode } from "react";
+
 import { useNow } from "@/components/theme/use-now";
 import { Facts } from "@/components/ui/facts";
 import { TextLink } from "@/components/ui/text-link";
@@ -8,7 +10,6 @@ import type { AlertDto } from "@/lib/alerts/contract";
 import { isOpenAlert } from "@/lib/kernel/alert-terms";
 import { spanInWords } from "@/lib/kernel/duration";
 
-import { alertsPath } from "./alert-paths";
 import { shortTypeWords } from "./alert-words";
 
 /** What matters for this alert: who, from where, on what. */
@@ -19,12 +20,18 @@ export function AlertFacts({ alert }: { alert: AlertDto }) {
 
 const exact = (value: string) => <Time value={value} format="exact" />;
 
-type MetaProps = { alert: AlertDto; logTypeLabel: string | null; canReadSources: boolean };
+type MetaProps = {
+  alert: AlertDto;
+  logTypeLabel: string | null;
+  canReadSources: boolean;
+  /** What raised it; null for Margay's own. */
+  rule: ReactNode;
+};
 
 /** When, of which source and kind, and how often: what one looks up rather than reads. */
-export function AlertMeta({ alert, logTypeLabel, canReadSources }: MetaProps) {
+export function AlertMeta({ alert, logTypeLabel, canReadSources, rule }: MetaProps) {
   const now = useNow();
-  const { openedAt, resolvedAt, sourceId, sourceName, status, ruleId } = alert;
+  const { openedAt, resolvedAt, sourceId, sourceName, status } = alert;
   const isOpen = isOpenAlert(status);
   const until = resolvedAt ? Date.parse(resolvedAt) : now;
   const source = sourceName ?? "Margay itself";
@@ -52,21 +59,7 @@ export function AlertMeta({ alert, logTypeLabel, canReadSources }: MetaProps) {
         },
         ...(logTypeLabel ? [{ term: "Log type", value: logTypeLabel }] : []),
         { term: "Type", value: shortTypeWords[alert.type] },
-        ...(ruleId
-          ? [
-              {
-                term: "Detection",
-                value: (
-                  <TextLink
-                    href={alertsPath({ status: ["ANY"], ruleId })}
-                    className="font-mono text-xs break-all"
-                  >
-                    {ruleId}
-                  </TextLink>
-                ),
-              },
-            ]
-          : []),
+        ...(rule ? [{ term: "Detection", value: rule }] : []),
       ]}
     />
   );

@@ -1,5 +1,6 @@
 import { Callout } from "@/components/ui/callout";
 import { ExternalLink } from "@/components/ui/external-link";
+import { StepList } from "@/components/ui/step-list";
 import { TextLink } from "@/components/ui/text-link";
 import type { AlertDto } from "@/lib/alerts/contract";
 import { isOpenAlert } from "@/lib/kernel/alert-terms";
@@ -44,30 +45,13 @@ export function Runbook({ alert: { runbook, reference } }: { alert: AlertDto }) 
           </p>
         ) : (
           // oxlint-disable-next-line react/no-array-index-key -- a block is its place
-          <ol key={index} className="grid max-w-prose gap-2 text-base">
-            {block.steps.map((step, position) => (
-              <li key={step} className="flex gap-3">
-                <span
-                  aria-hidden="true"
-                  className="mt-px grid size-5 shrink-0 place-items-center rounded-full border border-strong text-xs text-muted tabular-nums"
-                >
-                  {position + 1}
-                </span>
-                <span className="min-w-0 text-pretty">{step}</span>
-              </li>
-            ))}
-          </ol>
+          <StepList key={index} steps={block.steps} />
         ),
       )}
       {reference ? (
         <p className="text-sm">
           {isWebAddress(reference) ? (
-            <ExternalLink
-              href={reference}
-              className="inline wrap-anywhere underline underline-offset-2 text-accent-text hover:text-ink [&_svg]:inline"
-            >
-              {reference}
-            </ExternalLink>
+            <ExternalLink href={reference}>{reference}</ExternalLink>
           ) : (
             <span className="text-muted">{reference}</span>
           )}

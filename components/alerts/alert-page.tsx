@@ -17,6 +17,7 @@ import { AlertEventTable } from "./alert-event-table";
 import { AlertFacts, AlertMeta } from "./alert-facts";
 import { NextStep, Runbook } from "./alert-guidance";
 import { AlertIndicators } from "./alert-indicators";
+import { AlertRule } from "./alert-rule";
 import { AlertSection } from "./alert-section";
 import { RelatedAlerts } from "./related-alerts";
 import { TriageQuestions } from "./triage-questions";
@@ -96,6 +97,11 @@ function AlertView({ initial, access }: Props) {
               alert={alert}
               logTypeLabel={logType?.label ?? alert.logType}
               canReadSources={access.canReadSources}
+              rule={
+                alert.ruleId ? (
+                  <AlertRule ruleId={alert.ruleId} events={alertEvents.events} access={access} />
+                ) : null
+              }
             />
           </AlertSection>
           <AlertDeliveries alertId={alert.id} canResend={access.canModify} />

@@ -24,7 +24,7 @@ export function LinkTable({ label, rowName, columns, className, children }: Tabl
       <div role="rowgroup" className="max-lg:sr-only lg:contents">
         <div
           role="row"
-          className="h-8 items-center border-b border-line lg:col-span-full lg:grid lg:grid-cols-subgrid"
+          className="h-8 items-center border-b border-line bg-canvas lg:sticky lg:top-0 lg:z-1 lg:col-span-full lg:grid lg:grid-cols-subgrid"
         >
           {columns.map((column) => (
             <span
@@ -44,28 +44,38 @@ export function LinkTable({ label, rowName, columns, className, children }: Tabl
   );
 }
 
-type RowProps = { onOpen: () => void; children: ReactNode };
+type RowProps = {
+  onOpen: () => void;
+  /** One line high where there is room for a table. */
+  dense?: boolean;
+  children: ReactNode;
+};
 
 /** A row of a LinkTable: all of it leads on, for the keyboard by the link in its name. */
-export function LinkRow({ onOpen, children }: RowProps) {
+export function LinkRow({ onOpen, dense = false, children }: RowProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keyboard has the link in the name
     <div
       role="row"
       onClick={(event: MouseEvent) => opensRow(event) && onOpen()}
-      className="grid cursor-pointer grid-cols-[2fr_3fr] gap-x-4 gap-y-2 border-b border-line py-3 hover:bg-hover lg:col-span-full lg:grid-cols-subgrid lg:gap-x-6"
+      className={cn(
+        "grid cursor-pointer border-b border-line hover:bg-hover lg:col-span-full lg:grid-cols-subgrid lg:gap-x-6",
+        dense
+          ? "grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 py-2.5 lg:min-h-(--row) lg:items-center lg:py-0.5"
+          : "grid-cols-[2fr_3fr] gap-x-4 gap-y-2 py-3",
+      )}
     >
       {children}
     </div>
   );
 }
 
-type CellProps = { label?: string; wide?: boolean; children: ReactNode };
+type CellProps = { label?: string; wide?: boolean; className?: string; children: ReactNode };
 
 /** A cell of a LinkRow; its label stands above it where the columns have no heads. */
-export function LinkCell({ label, wide = false, children }: CellProps) {
+export function LinkCell({ label, wide = false, className, children }: CellProps) {
   return (
-    <div role="cell" className={cn("min-w-0", wide && "max-lg:col-span-2")}>
+    <div role="cell" className={cn("min-w-0", wide && "max-lg:col-span-2", className)}>
       {label ? (
         <span aria-hidden="true" className="block text-xs text-faint lg:hidden">
           {label}

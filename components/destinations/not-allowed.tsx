@@ -1,21 +1,11 @@
-import { Lock } from "lucide-react";
-
-import { ButtonLink } from "@/components/ui/button-link";
-import { EmptyState } from "@/components/ui/empty-state";
-import { type Permission, permissionTitles } from "@/lib/kernel/permission";
+import { NotAllowed as RoleNotAllowed } from "@/components/shell/not-allowed";
+import type { Permission } from "@/lib/kernel/permission";
 
 import { destinationPaths } from "./destination-paths";
 
-/** Instead of a page that the person's role does not reach. */
+const back = { href: destinationPaths.list, label: "Go to Alert Destinations" };
+
+/** Instead of a page of destinations that the person's role does not reach. */
 export function NotAllowed({ needs = "DestinationModify" }: { needs?: Permission }) {
-  return (
-    <EmptyState
-      heading="h1"
-      icon={<Lock aria-hidden="true" />}
-      title="Your role does not include this page"
-      action={<ButtonLink href={destinationPaths.list}>Go to Alert Destinations</ButtonLink>}
-    >
-      It needs the permission “{permissionTitles[needs]}”. Ask an admin of this Margay for it.
-    </EmptyState>
-  );
+  return <RoleNotAllowed needs={needs} back={back} />;
 }

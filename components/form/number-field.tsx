@@ -14,6 +14,7 @@ type Props<T extends FieldValues> = FieldProps<T> & {
   max?: number;
   step?: number;
   disabled?: boolean;
+  placeholder?: string;
 };
 
 /** A number with its unit; the form's value is a number, or null while the field is empty. */

@@ -1,4 +1,13 @@
-import { Bell, LayoutDashboard, Logs, Plug, Send, Settings, type LucideIcon } from "lucide-react";
+import {
+  Bell,
+  LayoutDashboard,
+  Logs,
+  Plug,
+  Radar,
+  Send,
+  Settings,
+  type LucideIcon,
+} from "lucide-react";
 
 import type { Permission } from "@/lib/kernel/permission";
 
@@ -27,6 +36,13 @@ const navigation: NavigationGroup[] = [
         permission: "AlertRead",
       },
       { title: "Alerts", href: "/alerts", icon: Bell, keys: "g a", permission: "AlertRead" },
+      {
+        title: "Detections",
+        href: "/detections",
+        icon: Radar,
+        keys: "g r",
+        permission: "RuleRead",
+      },
       { title: "Logs", href: "/logs", icon: Logs, keys: "g l", permission: "DataAnalyticsRead" },
     ],
   },

@@ -3,7 +3,7 @@ import type { ComponentProps } from "react";
 
 import { cn } from "./cn";
 
-type Props = Omit<ComponentProps<"a">, "href"> & { href: string };
+type Props = Omit<ComponentProps<"a">, "href"> & { href: string; prefetch?: boolean };
 
 export function TextLink({ href, className, ...props }: Props) {
   return (

@@ -55,6 +55,17 @@ export const alertQueries = {
         }),
       refetchInterval: liveMilliseconds,
     }),
+  /** The newest few of a rule, whatever their state. */
+  newest: (ruleId: string) =>
+    queryOptions({
+      queryKey: [...alertQueries.all(), "newest", ruleId] as const,
+      queryFn: ({ signal }) =>
+        apiFetch<Page<AlertDto>>(root, {
+          query: { ruleId, snoozed: "include", limit: 5 },
+          signal,
+        }),
+      refetchInterval: 3 * liveMilliseconds,
+    }),
   count: (filters: AlertFilters) =>
     queryOptions({
       queryKey: [...alertQueries.all(), "count", filters] as const,

@@ -10,13 +10,15 @@ export {
 export { commentOnAlert } from "./comment-on-alert";
 export type { Before } from "./in-turn";
 export { endSystemAlert } from "./end-system-alert";
+export { decideGroup } from "./grouping";
 export { listAlertEvents } from "./list-alert-events";
 export { countAlerts, getAlert, listAlertActivity, listAlerts } from "./list-alerts";
 export { listAlertAssignees } from "./list-assignees";
 export { noteOnAlert } from "./note-on-alert";
 export { raiseSeverity } from "./raise-severity";
 export { type AlertMatch, recordMatches } from "./record-matches";
-export { countOpened, findOpenGroups } from "./store-matches";
+export { findAlertsOfEvent } from "./store-events";
+export { countOpened, countOpenedPerDay, findOpenGroups } from "./store-matches";
 export {
   type AlertNews,
   type NewSystemAlert,

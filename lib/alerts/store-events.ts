@@ -1,5 +1,6 @@
 import "server-only";
 
+import type { AlertStatus } from "@/lib/kernel/alert-terms";
 import type { Severity } from "@/lib/kernel/severity";
 import type { Db } from "@/lib/platform/db/client";
 
@@ -23,6 +24,16 @@ export async function listEventKeys(
     take,
   });
   return rows.map(({ eventTime, eventId }) => ({ eventTime, id: eventId }));
+}
+
+/** The alerts of rules that have this event, the newest first. */
+export async function findAlertsOfEvent(tx: Db, { eventTime, id }: EventKey) {
+  const rows = await tx.alertEvent.findMany({
+    where: { eventTime, eventId: id },
+    select: { alert: { select: { id: true, title: true, status: true, ruleId: true } } },
+    orderBy: { alert: { openedAt: "desc" } },
+  });
+  return rows.map(({ alert }) => ({ ...alert, status: alert.status as AlertStatus }));
 }
 
 type NewEvents = { alertId: string; events: EventKey[] };

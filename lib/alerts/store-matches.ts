@@ -33,6 +33,29 @@ export async function countOpened(
   return new Map(rows.map((row) => [row.rule_id, row.count]));
 }
 
+/** How many alerts each rule opened for matches on each of the last `days` days (UTC), oldest first; a rule with none is left out. */
+export async function countOpenedPerDay(
+  tx: Db,
+  now: Date,
+  days: number,
+): Promise<Map<string, number[]>> {
+  const today = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate());
+  const from = new Date(today - (days - 1) * 86_400_000);
+  const rows = await tx.$queryRaw<{ rule_id: string; day: number; count: number }[]>`
+    SELECT rule_id, floor(extract(epoch FROM opened_at - ${from}::timestamptz) / 86400)::int AS day, count(*)::int AS count
+    FROM alert WHERE opened_at >= ${from} AND type = 'RULE_MATCH' AND rule_id IS NOT NULL
+    GROUP BY 1, 2`;
+  const perRule = new Map<string, number[]>();
+  for (const { rule_id, day, count } of rows) {
+    const perDay = perRule.get(rule_id) ?? Array.from({ length: days }, () => 0);
+    // An alert of a machine whose clock is ahead belongs to today.
+    const at = Math.min(day, days - 1);
+    perDay[at] = (perDay[at] ?? 0) + count;
+    perRule.set(rule_id, perDay);
+  }
+  return perRule;
+}
+
 /** The alert of each key that was opened last and has ended. */
 export async function lastEnded(tx: Db, keys: string[]): Promise<Map<string, string>> {
   const rows = await tx.$queryRaw<{ id: string; dedupe_key: string }[]>`

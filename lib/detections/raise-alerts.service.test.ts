@@ -5,11 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listAlerts } from "@/lib/alerts/server";
 import { insertBareSource, type TestSource } from "@/lib/testing/test-events";
 import { startTestMargay, type TestMargay } from "@/lib/testing/test-margay";
+import { aTestRule as aRule, catalogueOf } from "@/lib/testing/test-rules";
 import { signedIn } from "@/lib/testing/test-session";
 
-import { createDispatch } from "./dispatch";
-import { slackRules } from "./packs/slack/rules";
-import { defineRule, type Rule } from "./rule";
+import type { Rule } from "./rule";
 import { deleteExpiredPending, findMatches, raiseAlerts, resumeRule } from "./server";
 
 const now = new Date("2026-03-04T12:00:00Z");
@@ -34,20 +33,14 @@ function raise(rules: Rule[], people: string[], when = now): Promise<void> {
     const raw = { action: "odd", actor: { user: { id } } };
     return { key, eventTime: when, action: "odd", raw };
   });
-  const found = findMatches(createDispatch(rules), source.logType, events);
+  const catalogue = catalogueOf(rules);
+  const found = findMatches(catalogue.dispatch, source.logType, events);
+  const owned = { ...source, organization: "E0KILNWORKS" };
   return margay.db.$transaction(
-    (tx) => raiseAlerts(tx, when, source, found, () => Promise.resolve(ids)),
+    (tx) => raiseAlerts(tx, when, catalogue, owned, found, () => Promise.resolve(ids)),
     { timeout: 60_000 },
   );
 }
-
-const aRule = (more: Partial<Rule> = {}): Rule =>
-  defineRule({
-    ...slackRules["Slack.AuditLogs.OrgCreated"],
-    id: `Test.Rule${randomUUID().slice(0, 8)}`,
-    actions: ["odd"],
-    ...more,
-  });
 
 const people = (count: number) => Array.from({ length: count }, () => randomUUID());
 const alertsOf = (ruleId: string) => margay.db.alert.findMany({ where: { ruleId } });
@@ -166,12 +159,23 @@ describe("a rule that raises 1,000 alerts within an hour", () => {
     expect(await alertsOf(rule.id)).toHaveLength(2_000);
     expect((await stopsOf(rule.id)).map(({ status }) => status)).toEqual(["RESOLVED", "OPEN"]);
     const listed = await listAlerts(margay.ctx(), { limit: 1, type: ["SYSTEM_HEALTH"] });
-    expect(listed.data[0]?.nextStep).toContain(`/api/v1/detections/${rule.id}/resume`);
+    expect(listed.data[0]?.nextStep).toMatch(
+      new RegExp(`press Resume .*: http://margay.test/detections/${rule.id}$`),
+    );
   });
 
   it("is told of once when two workers reach the limit", async () => {
     const rule = aRule();
     await Promise.all([raise([rule], people(1_000)), raise([rule], people(1_000))]);
+    expect(await stopsOf(rule.id)).toHaveLength(1);
+    expect(await alertsOf(rule.id)).toHaveLength(1_000);
+  });
+
+  it("is stopped at exactly so many when pages with few matches come side by side", async () => {
+    const rule = aRule();
+    await raise([rule], people(970));
+    await Promise.all(Array.from({ length: 8 }, () => raise([rule], people(7))));
+    expect(await alertsOf(rule.id)).toHaveLength(1_000);
     expect(await stopsOf(rule.id)).toHaveLength(1);
   });
 

@@ -51,6 +51,23 @@ export async function deleteExpiredPending(tx: Db, now: Date): Promise<void> {
   await tx.pendingGroup.deleteMany({ where: { expiresAt: { lte: now } } });
 }
 
+/**
+ * Lets only one at a time open alerts of those of these rules that are to be counted alone, and waits for whoever opens
+ * any; of the others, several may open alerts side by side. Until the transaction ends, in an order that all keep to.
+ */
+export async function lockLimits(
+  tx: Db,
+  rules: { ruleId: string; alone: boolean }[],
+): Promise<void> {
+  await tx.$executeRaw`
+    SELECT count(CASE WHEN alone THEN pg_advisory_xact_lock(key)::text ELSE pg_advisory_xact_lock_shared(key)::text END)
+    FROM (
+      SELECT alone, hashtextextended('margay.rule-limit ' || "ruleId", 0) AS key
+      FROM jsonb_to_recordset(${JSON.stringify(rules)}::jsonb) AS row ("ruleId" text, alone boolean)
+      ORDER BY key OFFSET 0
+    ) AS ordered`;
+}
+
 /** Those of the rules that were ever stopped. */
 export function findStops(tx: Db, ruleIds: string[]) {
   return tx.ruleStop.findMany({ where: { ruleId: { in: ruleIds } } });

@@ -1,27 +1,40 @@
 import type { AlertMatch } from "@/lib/alerts/server";
 import { digest } from "@/lib/platform/crypto/token";
 
+import type { KnownRule } from "./create-catalogue";
 import type { Finding } from "./evaluate";
 
 /** Whose event it is that a rule found something in. */
 export type EventSource = { id: string; logType: string };
 
+/** The same with the Slack organization, or workspace, that the source reads from: what happens in two of them is never one thing. */
+export type OwnedSource = EventSource & { organization: string };
+
 /** So that an index can hold it. */
 const longestKey = 200;
 
-const keyed = (prefix: string, ruleId: string, dedup: string) =>
-  `${prefix}:${ruleId}:${dedup.length > longestKey ? digest(dedup) : dedup}`;
+const short = (text: string) => (text.length > longestKey ? digest(text) : text);
 
-type Found = { source: EventSource; event: AlertMatch["events"][number] };
+const keyed = (prefix: string, ruleId: string, organization: string, dedup: string) =>
+  `${prefix}:${ruleId}:${short(organization)}:${short(dedup)}`;
 
-/** What a finding says, as an alert takes it. A rule that failed has one alert for all events that it fails at. */
-export function toAlertMatch(finding: Finding, { source, event }: Found): AlertMatch {
+type Found = { source: OwnedSource; event: AlertMatch["events"][number] };
+
+/**
+ * What a finding says, as an alert takes it with what people set of the rule: a severity that is set is every match's.
+ * A rule that failed has one alert for all events of an organization that it fails at, where those hear of it who want to
+ * hear of failing rules.
+ */
+export function toAlertMatch(
+  finding: Finding,
+  { inForce }: KnownRule,
+  { source, event }: Found,
+): AlertMatch {
   const { rule } = finding;
   const common = {
     ruleId: rule.id,
-    periodMinutes: rule.dedupMinutes,
+    periodMinutes: inForce.dedupMinutes,
     reference: rule.reference,
-    destinationIds: [],
     sourceId: source.id,
     logType: source.logType,
     events: [event],
@@ -30,8 +43,9 @@ export function toAlertMatch(finding: Finding, { source, event }: Found): AlertM
     return {
       ...common,
       type: "RULE_ERROR",
-      dedupeKey: keyed("rule-error", rule.id, ""),
+      dedupeKey: keyed("rule-error", rule.id, source.organization, ""),
       severity: "MEDIUM",
+      destinationIds: [],
       title: `The rule ${rule.title} cannot decide`,
       summary: `The rule ${rule.id} failed at an event. The event is stored; whether it is one that the rule looks for, nobody knows.`,
       runbook:
@@ -41,8 +55,9 @@ export function toAlertMatch(finding: Finding, { source, event }: Found): AlertM
   return {
     ...common,
     type: "RULE_MATCH",
-    dedupeKey: keyed("rule", rule.id, finding.dedup),
-    severity: finding.severity,
+    dedupeKey: keyed("rule", rule.id, source.organization, finding.dedup),
+    severity: inForce.severity ?? finding.severity,
+    destinationIds: [...inForce.destinationIds],
     title: finding.title,
     summary: rule.description,
     runbook: rule.runbook.map((step, index) => `${index + 1}. ${step}`).join("\n"),

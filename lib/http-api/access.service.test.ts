@@ -10,6 +10,7 @@ import { operations } from "@/lib/http-api/operations";
 import { type ApiRoute, readApiRoutes } from "@/lib/testing/api-routes";
 import { callRoute } from "@/lib/testing/call-route";
 import { readSourceFiles } from "@/lib/testing/source-files";
+import { aTestDefinition } from "@/lib/testing/test-definition";
 import { startTestMargay, type TestMargay } from "@/lib/testing/test-margay";
 import { bearerOf, signedIn } from "@/lib/testing/test-session";
 import { signOutEverywhere } from "@/lib/users/server";
@@ -44,13 +45,23 @@ const bodies: Record<string, unknown> = {
   checkDestination: { type: "slack-webhook", values: {} },
   updateDestination: { name: "Fernhollow" },
   replaceDestinationCredential: { values: {} },
+  updateDetection: { enabled: false },
+  createDetectionException: { kind: "USER", value: "juno@fernhollow.example" },
+  updateDetectionPack: { enabled: false },
+  createCustomRule: { definition: aTestDefinition() },
+  replaceCustomRule: { definition: aTestDefinition(), version: 1 },
+  testCustomRule: { definition: aTestDefinition(), events: [] },
+  readCustomRule: { yaml: "title: Fernhollow" },
   linkSlackUser: { credentialId: randomUUID(), slackUserId: "U0ADA", userId: randomUUID() },
   confirmSlackLink: { token: "x".repeat(43) },
+  testDetection: { event: { action: "organization_created" } },
+  startDetectionTrial: { ruleId: "Slack.AuditLogs.OrgCreated", days: 7 },
   setUpMargay: { email: "ada@margay.test", name: "Ada", password: "long enough, this" },
 };
 
 const queries: Record<string, string> = {
   deleteLogSource: "?name=Fernhollow",
+  listDetectionTrials: "?ruleId=Slack.AuditLogs.OrgCreated",
   countNewLogEvents: "?ingestedAfter=2026-03-01T00:00:00Z",
 };
 

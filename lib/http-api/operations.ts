@@ -8,7 +8,12 @@ import { deliveryOperations } from "@/lib/deliveries/contract";
 import { destinationOperations } from "@/lib/destinations/contract";
 import { destinationCredentialOperations } from "@/lib/destinations/credential-contract";
 import { destinationTypeOperations } from "@/lib/destination-types/contract";
+import { customRuleOperations } from "@/lib/detections/custom/contract";
 import { detectionOperations } from "@/lib/detections/contract";
+import { trialOperations } from "@/lib/detections/trials/contract";
+import { exceptionOperations } from "@/lib/detections/exception-contract";
+import { packOperations } from "@/lib/detections/pack-contract";
+import { tryEventOperations } from "@/lib/detections/try-event/contract";
 import { healthOperations } from "@/lib/health/contract";
 import type { Operation } from "@/lib/kernel/operation";
 import { logEventOperations } from "@/lib/log-events/contract";
@@ -36,6 +41,11 @@ export const operations = [
   ...Object.values(destinationCredentialOperations),
   ...Object.values(destinationTypeOperations),
   ...Object.values(detectionOperations),
+  ...Object.values(customRuleOperations),
+  ...Object.values(trialOperations),
+  ...Object.values(tryEventOperations),
+  ...Object.values(exceptionOperations),
+  ...Object.values(packOperations),
   ...Object.values(userOperations),
   ...Object.values(apiTokenOperations),
   ...Object.values(auditOperations),

@@ -1,11 +1,13 @@
 import type { Job } from "../job";
 import { boomerang } from "./boomerang";
 import { deliver } from "./deliver";
+import { detectionTrials } from "./detection-trials";
 import { dispatch } from "./dispatch";
 import { health } from "./health";
 import { housekeeping } from "./housekeeping";
 import { mendDestinations } from "./mend-destinations";
 import { poll } from "./poll";
+import { remember } from "./remember";
 import { snooze } from "./snooze";
 import { tick } from "./tick";
 
@@ -19,5 +21,7 @@ export const jobs = {
   mendDestinations,
   health,
   housekeeping,
+  remember,
   snooze,
+  detectionTrials,
 } as const satisfies Record<string, Job>;

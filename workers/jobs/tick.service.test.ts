@@ -26,7 +26,7 @@ describe.each(backends)("a tick on %s", (_name, config) => {
     await db.logSource.deleteMany({});
     await insertReadySource(db, { logType: "Slack.AuditLogs", token: "xoxp-none" });
     const queue = openQueue(await config());
-    const tools = { queue, workerId: randomUUID() };
+    const tools = { queue, workerId: randomUUID(), signal: new AbortController().signal };
     const due = () => db.logSource.count({ where: { nextPollAt: { lte: new Date() } } });
     try {
       const full = Array.from({ length: 500 }, () => ({

@@ -11,5 +11,7 @@ export function alertAccess({ actor }: Context): AlertAccess {
     canModify: can(actor, "AlertModify"),
     canReadLogs: can(actor, "DataAnalyticsRead"),
     canReadSources: can(actor, "LogSourceRead"),
+    canReadRules: can(actor, "RuleRead"),
+    canModifyRules: can(actor, "RuleModify"),
   };
 }

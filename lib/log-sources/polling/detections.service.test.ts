@@ -2,18 +2,13 @@ import { randomUUID } from "node:crypto";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { requireLogType } from "@/lib/log-types/registry";
-import { db } from "@/lib/platform/db/client";
 import { aboutPerson, auditEntry } from "@/lib/testing/audit-entries";
 import { dying, installMortalDb } from "@/lib/testing/mortal-db";
-import { insertBareSource } from "@/lib/testing/test-events";
+import { ingestEntries, insertAuditSource } from "@/lib/testing/ingest-entries";
 import { startTestMargay, type TestMargay } from "@/lib/testing/test-margay";
-
-import { ingestPage, readRows } from "./ingest-page";
 
 const now = new Date("2026-03-04T12:00:00Z");
 const at = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
-const logType = requireLogType("Slack.AuditLogs");
 
 let margay: TestMargay;
 let uninstall: () => Promise<void>;
@@ -26,20 +21,10 @@ afterAll(async () => {
   await margay.close();
 });
 
-async function aSource(startedAt = at(-60)): Promise<string> {
-  const { id } = await insertBareSource(margay.db);
-  await margay.db.logSource.update({ where: { id }, data: { startedAt } });
-  return id;
-}
+const aSource = (startedAt = at(-60), organization?: string) =>
+  insertAuditSource(margay.db, startedAt, organization);
 
-/** Stores a page as a poll does. */
-function ingest(id: string, entries: unknown[], when = now) {
-  const run = logType.beginPull(null, { now: when, historyDays: 7 });
-  const rows = readRows(logType, entries, run.dedupeKeys(run.read({ entries })));
-  return db().$transaction((tx) => ingestPage(tx, { id, logType }, rows, when), {
-    timeout: 30_000,
-  });
-}
+const ingest = (id: string, entries: unknown[], when = now) => ingestEntries(id, entries, when);
 
 /** What the alerts of a source are, apart from their ids. */
 const alertsOf = (sourceId: string) =>
@@ -104,6 +89,25 @@ describe("rules look at what is stored", () => {
     expect(await alertsOf(id)).toEqual([]);
     await ingest(id, [entry(-24 * 60 + 1)]);
     expect(await alertsOf(id)).toMatchObject([{ eventCount: 1 }]);
+  });
+});
+
+describe("an alert", () => {
+  const nameless = () => auditEntry("organization_deleted", at(-2), { who: "USLACKUSER" });
+
+  it("is one organization's, also where entries name nothing that has an id", async () => {
+    const one = await aSource(at(-60), "E0ONE");
+    const other = await aSource(at(-60), "E0OTHER");
+    for (const id of [one, other]) await ingest(id, [nameless(), nameless()]);
+    expect(await alertsOf(one)).toMatchObject([{ eventCount: 2 }]);
+    expect(await alertsOf(other)).toMatchObject([{ eventCount: 2 }]);
+  });
+
+  it("is shared by the sources of one organization", async () => {
+    const [one, other] = [await aSource(at(-60), "E0BOTH"), await aSource(at(-60), "E0BOTH")];
+    for (const id of [one, other]) await ingest(id, [nameless()]);
+    expect(await alertsOf(one)).toMatchObject([{ eventCount: 2 }]);
+    expect(await alertsOf(other)).toEqual([]);
   });
 });
 

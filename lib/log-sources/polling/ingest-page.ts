@@ -50,11 +50,24 @@ function toEvent({ raw, key, record }: ReadableRow): NewLogEvent {
   };
 }
 
-/** Rows whose event is new as far as their living row tells; all of them for a log without living rows. */
-async function unseen(tx: Db, sourceId: string, rows: ReadableRow[], now: Date) {
+type Sorted = { unseen: ReadableRow[]; again: { row: ReadableRow; until: Date }[] };
+
+/** Rows whose event is new as far as their living row tells, all of them for a log without living rows; and those that are known and were used since, by the hour. */
+async function sortByLivingRows(
+  tx: Db,
+  sourceId: string,
+  rows: ReadableRow[],
+  now: Date,
+): Promise<Sorted> {
   const sessions = rows.flatMap(({ record }) => record.session ?? []);
-  const newSessions = await upsertAccessSessions(tx, sourceId, sessions, now);
-  return rows.filter(({ record }) => !record.session || newSessions.has(record.session.key));
+  const { added, usedUntil } = await upsertAccessSessions(tx, sourceId, sessions, now);
+  return {
+    unseen: rows.filter(({ record }) => !record.session || added.has(record.session.key)),
+    again: rows.flatMap((row) => {
+      const until = usedUntil.get(row.record.session?.key ?? "");
+      return until ? [{ row, until }] : [];
+    }),
+  };
 }
 
 /** Stores one page inside the caller's transaction: each entry that was not there yet becomes one event, and the rules look at it. */
@@ -66,7 +79,7 @@ export async function ingestPage(
   isLate: (record: ParsedRecord) => boolean = () => false,
 ): Promise<IngestedPage> {
   const readable = rows.filter((row) => row.record !== null);
-  const candidates = await unseen(tx, source.id, readable, now);
+  const { unseen: candidates, again } = await sortByLivingRows(tx, source.id, readable, now);
   await ensurePartitions(
     tx,
     candidates.map((row) => row.record.eventTime),
@@ -96,7 +109,7 @@ export async function ingestPage(
     })),
   };
   const stored = distinct.filter(({ key }) => inserted.has(key));
-  await raiseAlertsOf(tx, source, now, stored);
+  await raiseAlertsOf(tx, source, now, stored, again);
   const fresh = stored.map(({ record }) => record);
   return {
     counts: {

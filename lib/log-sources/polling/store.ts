@@ -178,14 +178,21 @@ export async function endLostPoll(tx: Db, pollId: string, finishedAt: Date): Pro
   await tx.$executeRaw`UPDATE poll SET finished_at = ${finishedAt} WHERE id = ${pollId}::uuid`;
 }
 
-/** Keeps the living rows of an access log up to date and answers the keys that were never seen before. */
+export type LivingRows = {
+  /** Keys that were never seen before. */
+  added: Set<string>;
+  /** Of keys that were known: the hour, its beginning, until which they were used, where it is a later one than was known. */
+  usedUntil: Map<string, Date>;
+};
+
+/** Keeps the living rows of an access log up to date and answers what of them is news. */
 export async function upsertAccessSessions(
   tx: Db,
   sourceId: string,
   sessions: AccessSessionFacts[],
   now: Date,
-): Promise<Set<string>> {
-  if (sessions.length === 0) return new Set();
+): Promise<LivingRows> {
+  if (sessions.length === 0) return { added: new Set(), usedUntil: new Map() };
   const rows = JSON.stringify(
     sessions.map((session) => ({
       key: session.key,
@@ -198,32 +205,57 @@ export async function upsertAccessSessions(
       count: session.count,
     })),
   );
-  const upserted = await tx.$queryRaw<{ key: string; is_new: boolean }[]>`
-    INSERT INTO access_session AS old (source_id, key, user_id, username, ip, user_agent, first_seen, last_seen, count, updated_at)
-    SELECT DISTINCT ON (key) ${sourceId}::uuid, key, user_id, username, ip, user_agent, first_seen, last_seen, count, ${now}
-    FROM jsonb_to_recordset(${rows}::jsonb) AS row (
-      key text, user_id text, username text, ip text, user_agent text,
-      first_seen timestamptz, last_seen timestamptz, count bigint
+  // A statement sees the rows as they were before it: `before` is what was known.
+  const upserted = await tx.$queryRaw<{ key: string; is_new: boolean; used_until: Date | null }[]>`
+    WITH page AS MATERIALIZED (
+      SELECT DISTINCT ON (key) key, user_id, username, ip, user_agent, first_seen, last_seen, count
+      FROM jsonb_to_recordset(${rows}::jsonb) AS row (
+        key text, user_id text, username text, ip text, user_agent text,
+        first_seen timestamptz, last_seen timestamptz, count bigint
+      )
+      ORDER BY key, last_seen DESC
+    ), before AS (
+      SELECT key, old.last_seen FROM page JOIN access_session old USING (key) WHERE source_id = ${sourceId}::uuid
+    ), upserted AS (
+      INSERT INTO access_session AS old (source_id, key, user_id, username, ip, user_agent, first_seen, last_seen, count, updated_at)
+      SELECT ${sourceId}::uuid, key, user_id, username, ip, user_agent, first_seen, last_seen, count, ${now}::timestamptz
+      FROM page ORDER BY key
+      ON CONFLICT (source_id, key) DO UPDATE SET
+        first_seen = LEAST(old.first_seen, excluded.first_seen),
+        last_seen = GREATEST(old.last_seen, excluded.last_seen),
+        count = GREATEST(old.count, excluded.count),
+        username = CASE WHEN excluded.last_seen >= old.last_seen
+          THEN COALESCE(excluded.username, old.username) ELSE COALESCE(old.username, excluded.username) END,
+        updated_at = excluded.updated_at
+      RETURNING key, last_seen, (xmax = 0) AS is_new
     )
-    ORDER BY key, last_seen DESC
-    ON CONFLICT (source_id, key) DO UPDATE SET
-      first_seen = LEAST(old.first_seen, excluded.first_seen),
-      last_seen = GREATEST(old.last_seen, excluded.last_seen),
-      count = GREATEST(old.count, excluded.count),
-      username = CASE WHEN excluded.last_seen >= old.last_seen
-        THEN COALESCE(excluded.username, old.username) ELSE COALESCE(old.username, excluded.username) END,
-      updated_at = excluded.updated_at
-    RETURNING key, (xmax = 0) AS is_new`;
-  return new Set(upserted.filter((row) => row.is_new).map((row) => row.key));
+    SELECT key, is_new, CASE WHEN date_trunc('hour', upserted.last_seen) > before.last_seen
+      THEN date_trunc('hour', upserted.last_seen) END AS used_until
+    FROM upserted LEFT JOIN before USING (key)`;
+  return {
+    added: new Set(upserted.filter((row) => row.is_new).map((row) => row.key)),
+    usedUntil: new Map(
+      upserted.flatMap(({ key, used_until }) => (used_until ? [[key, used_until] as const] : [])),
+    ),
+  };
 }
 
-/** When the source was started first; when it was made, where that was not kept. */
-export async function findStart(tx: Db, id: string): Promise<Date> {
+/**
+ * When the source was started first, or made, where that was not kept; and which Slack organization, or workspace without
+ * one, it reads from: the source itself as long as Slack has not said.
+ */
+export async function findOrigin(
+  tx: Db,
+  id: string,
+): Promise<{ startedAt: Date; organization: string }> {
   const row = await tx.logSource.findUniqueOrThrow({
     where: { id },
-    select: { startedAt: true, createdAt: true },
+    select: { startedAt: true, createdAt: true, slackEnterpriseId: true, slackTeamId: true },
   });
-  return row.startedAt ?? row.createdAt;
+  return {
+    startedAt: row.startedAt ?? row.createdAt,
+    organization: row.slackEnterpriseId ?? row.slackTeamId ?? id,
+  };
 }
 
 type QuarantinedRecord = { key: string; digest: string; reason: string; raw: string };

@@ -8,6 +8,10 @@ export const appRemoved = defineRule({
   title: "App removed",
   description:
     "An app was uninstalled, restricted or taken from a workspace. It may be tidying up; it may also be the removal of an app that watched or protected, or of the tool that an attacker used.",
+  logic: [
+    "An app was uninstalled, restricted, or taken from a workspace.",
+    "Every such entry counts, whichever app it is: the log does not say which apps protect you.",
+  ],
   severity: "MEDIUM",
   logTypes: ["Slack.AuditLogs"],
   actions: ["app_restricted", "app_uninstalled", "org_app_workspace_removed"],
@@ -32,6 +36,10 @@ export const appRemoved = defineRule({
     "Find out what the app did: security, backup and compliance tools work through apps.",
     "Ask the person who removed it why.",
     "If it was not meant, install it again and look for what happened while it was gone.",
+  ],
+  falseAlarms: [
+    "The app was replaced by another, or its contract ended, and its owner knows of it.",
+    "A restricted app that was never installed was only refused: nothing stopped working.",
   ],
   reference:
     "https://slack.com/help/articles/360003125231-Remove-apps-and-customised-integrations-from-your-workspace",

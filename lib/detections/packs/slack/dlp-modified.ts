@@ -15,6 +15,11 @@ export const dlpModified = defineRule({
   title: "Data loss prevention weakened",
   description:
     "A rule that looks for secrets in messages was switched off, or a finding of one was deleted. What leaves the company from now on, or what left it before, goes unseen.",
+  logic: [
+    "A rule of data loss prevention was deactivated: High.",
+    "Or a finding of such a rule was deleted: Medium.",
+    "Rules and findings are told apart: two that go make two alerts.",
+  ],
   severity: "HIGH",
   logTypes: ["Slack.AuditLogs"],
   actions: ["native_dlp_rule_deactivated", "native_dlp_violation_deleted"],
@@ -30,6 +35,10 @@ export const dlpModified = defineRule({
     "Ask the person who did it which change it belongs to.",
     "If nobody planned it, activate the rule again and look for messages and files that it would have found meanwhile.",
     "Look at what else the person did in the days around it.",
+  ],
+  falseAlarms: [
+    "The rule was replaced: a new one was created by the same person minutes before or after.",
+    "A finding that was deleted was a test: the message it names holds an invented number.",
   ],
   reference: "https://slack.com/help/articles/12914005852819-Slack-Connect--Data-loss-prevention",
   attack: [

@@ -6,6 +6,7 @@ export const ekmUnenrolled = defineRule({
   title: "Key management ended",
   description:
     "A workspace left Enterprise Key Management: its messages and files are encrypted with Slack's keys again, and the company can no longer revoke them.",
+  logic: ["A workspace left Enterprise Key Management; every such entry counts."],
   severity: "CRITICAL",
   logTypes: ["Slack.AuditLogs"],
   actions: ["ekm_unenrolled"],
@@ -16,6 +17,10 @@ export const ekmUnenrolled = defineRule({
     "Call the owner of the keys: this should never come as a surprise.",
     "Look at what else the person did in the thirty days before: exports, changed settings, new owners, new tokens.",
     "If it was not planned, enroll again, end the sessions of the person, and look for exports and downloads since then.",
+  ],
+  falseAlarms: [
+    "It happened at the announced hour, by the person who was to do it, in a workspace that is being closed or moved.",
+    "Nothing less explains it: treat it as real until the owner of the keys has confirmed it.",
   ],
   reference: "https://slack.com/help/articles/360019110974-Slack-Enterprise-Key-Management",
   attack: [

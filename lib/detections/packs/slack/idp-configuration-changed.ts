@@ -18,6 +18,10 @@ export const idpConfigurationChanged = defineRule({
   title: "Identity provider changed",
   description:
     "How people prove who they are was changed: an identity provider was added, changed or removed. Whoever controls a provider can sign in as anybody.",
+  logic: [
+    "An identity provider was added, deleted, or its settings in use were changed.",
+    "Changes of the test configuration do not count: nobody signs in with it.",
+  ],
   severity: "HIGH",
   logTypes: ["Slack.AuditLogs"],
   actions: [
@@ -38,6 +42,10 @@ export const idpConfigurationChanged = defineRule({
     "Ask whoever runs single sign-on whether they made this change.",
     "Compare the provider's address and certificate with those of your own.",
     "If it is not yours, remove it, end all sessions, and look at the sign-ins since then.",
+  ],
+  falseAlarms: [
+    "A certificate was renewed: the address of the provider is the old one and the renewal was due.",
+    "A new provider was added by whoever runs single sign-on, from an address they work from.",
   ],
   reference:
     "https://slack.com/help/articles/115001435788-Connect-identity-provider-groups-to-your-Enterprise-Grid-org",

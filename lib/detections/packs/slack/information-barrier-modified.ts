@@ -23,6 +23,7 @@ export const informationBarrierModified = defineRule({
   title: "Information barrier weakened",
   description:
     "A wall between groups who must not talk to each other was changed or taken down, for which regulators may ask.",
+  logic: ["A barrier between groups was deleted or changed; creating one does not count."],
   severity: "MEDIUM",
   logTypes: ["Slack.AuditLogs"],
   actions: ["barrier_deleted", "barrier_updated"],
@@ -42,6 +43,10 @@ export const informationBarrierModified = defineRule({
   runbook: [
     "Ask compliance whether they wanted this.",
     "If not, set the barrier up again and look for conversations between its sides since then.",
+  ],
+  falseAlarms: [
+    "The groups themselves changed, and compliance asked for a new barrier: one was created minutes before or after.",
+    "The change only made the barrier stricter: compare both sides and what it stops with those before.",
   ],
   reference: "https://slack.com/help/articles/360056171734-Create-information-barriers-in-Slack",
   attack: [{ tactic: "TA0005", technique: "T1562.001" }],

@@ -22,6 +22,10 @@ export const legalHoldPolicyModified = defineRule({
   title: "Legal hold weakened",
   description:
     "A legal hold keeps what a court may ask for. One was released or changed, or people were taken out of it, so that their messages can be deleted.",
+  logic: [
+    "A legal hold was released or changed, people or channels were taken out of it, or exceptions were made to it.",
+    "Creating or reactivating a hold and adding people do not count: these keep more, not less.",
+  ],
   severity: "HIGH",
   logTypes: ["Slack.AuditLogs"],
   actions: [
@@ -58,6 +62,10 @@ export const legalHoldPolicyModified = defineRule({
     "Ask the legal department whether they wanted this.",
     "If not, set the hold up again at once: what is deleted meanwhile is gone.",
     "Write down from when to when it was weakened, for them.",
+  ],
+  falseAlarms: [
+    "The matter is closed, and the legal department's note of it is older than the entry.",
+    "A change that only renamed the hold or added people shows the same or more in `As it is` than in `As it was`.",
   ],
   reference: "https://slack.com/help/articles/4401830811795-Create-and-manage-legal-holds",
   attack: [{ tactic: "TA0005", technique: "T1562.001" }],

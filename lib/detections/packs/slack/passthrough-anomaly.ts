@@ -31,13 +31,24 @@ const grave = new Set([
   "unexpected_admin_action",
 ]);
 
-const reasons = ({ details }: AuditEntry) => list(details?.["reason"]);
+/** A list, and in an object its keys. */
+function reasons({ details }: AuditEntry): string[] {
+  const reason = details?.["reason"];
+  return typeof reason === "object" && reason !== null && !Array.isArray(reason)
+    ? Object.keys(reason)
+    : list(reason);
+}
 
 export const passthroughAnomaly = defineRule({
   id: "Slack.AuditLogs.PassthroughAnomaly",
   title: "Slack noticed an anomaly",
   description:
     "Slack itself watches sessions for what does not fit, such as a new network, a copied cookie or a mass of downloads, and says so in the audit log.",
+  logic: [
+    "Slack wrote an entry of the kind `anomaly`; every one counts, with Slack's own reasons in the title.",
+    "Medium when the reason is malware uploaded in mass, a session whose fingerprint does not fit, or an unexpected act of an admin; Low otherwise.",
+    "The same person and the same reasons within an hour make one alert.",
+  ],
   severity: "LOW",
   logTypes: ["Slack.AuditLogs"],
   actions: ["anomaly"],
@@ -62,6 +73,11 @@ export const passthroughAnomaly = defineRule({
     "Compare address and user agent with those before: a new network or an updated client explains most of these.",
     "Ask the person whether it was them.",
     "If not, end their sessions, reset the password, and look at what was read and downloaded since then.",
+  ],
+  falseAlarms: [
+    "`ip_address` or `asn` alone is mostly a train, a phone's network or a VPN: the place fits where the person is.",
+    "`user_agent` alone is mostly an update: the new one is the next version of the old one.",
+    "Downloads in mass by somebody who is handing over their work are announced by their manager.",
   ],
   reference: "https://docs.slack.dev/admins/audit-logs-api/anomalous-event-reference",
   attack: [{ tactic: "TA0011", technique: "T1071" }],

@@ -15,6 +15,10 @@ export const potentiallyMaliciousFileShared = defineRule({
   title: "Malicious file shared",
   description:
     "Slack's scan found malware in a file that somebody uploaded. The person was deceived, or their account is not theirs any more; others may have opened the file.",
+  logic: [
+    "Slack's own scan found malware in a file; every such entry counts.",
+    "The same file and person within an hour make one alert.",
+  ],
   severity: "CRITICAL",
   logTypes: ["Slack.AuditLogs"],
   actions: ["file_malicious_content_detected"],
@@ -37,6 +41,11 @@ export const potentiallyMaliciousFileShared = defineRule({
     "Search the audit log for who downloaded the file, and have their devices examined.",
     "Ask the person where the file came from. If they do not know it, end their sessions and reset the password.",
     "Look for other files of that name, and for other files from the same address.",
+  ],
+  falseAlarms: [
+    "The signature is that of a harmless test file, such as EICAR, and the person tests scanners.",
+    "A researcher or the security team shared a sample on purpose, in their own channel, in an archive with a password.",
+    "The file's hash is known to be clean to several scanners.",
   ],
   reference: "https://docs.slack.dev/reference/audit-logs-api/methods-actions-reference",
   attack: [

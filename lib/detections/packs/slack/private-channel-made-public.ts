@@ -18,6 +18,7 @@ export const privateChannelMadePublic = defineRule({
   title: "Private channel made public",
   description:
     "What a few people wrote to each other in confidence can now be read and searched by everybody.",
+  logic: ["A private channel was turned into a public one; the other direction does not count."],
   severity: "HIGH",
   logTypes: ["Slack.AuditLogs"],
   actions: ["private_channel_converted_to_public"],
@@ -31,6 +32,10 @@ export const privateChannelMadePublic = defineRule({
   runbook: [
     "Ask the person, and the members of the channel, whether it was meant.",
     "If not, make it private again and see who joined or read it meanwhile.",
+  ],
+  falseAlarms: [
+    "The members agreed in the channel itself before, and its content was meant for all.",
+    "The channel is new or empty: it was created as private by mistake.",
   ],
   reference: "https://slack.com/help/articles/213185467-Convert-a-channel-to-private-or-public",
   attack: [

@@ -15,6 +15,7 @@ export const serviceOwnerTransferred = defineRule({
   title: "Primary ownership handed over",
   description:
     "The primary owner can do everything: settings, billing, exports, removing all other admins, deleting it all. That place went to somebody else.",
+  logic: ["The primary ownership went from one person to another; every such entry counts."],
   severity: "CRITICAL",
   logTypes: ["Slack.AuditLogs"],
   actions: ["service_owner_transferred"],
@@ -30,6 +31,10 @@ export const serviceOwnerTransferred = defineRule({
     "Call both people: this is never routine.",
     "If the former owner did not do it, write to Slack at once, and end the sessions of both.",
     "Look at what either did in the thirty days before, and at every setting changed since.",
+  ],
+  falseAlarms: [
+    "Both people confirm it by phone, and the former owner is leaving or changing places.",
+    "It was planned with whoever administers Slack, and came from an address the former owner works from.",
   ],
   reference: "https://slack.com/help/articles/204401633-Transfer-ownership-of-a-workspace-or-org",
   attack: [

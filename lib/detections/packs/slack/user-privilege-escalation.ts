@@ -30,6 +30,11 @@ export const userPrivilegeEscalation = defineRule({
   title: "Privileges raised",
   description:
     "Somebody became admin or owner, or got a role with permissions of its own. It is the step between a stolen account and a stolen company.",
+  logic: [
+    "Somebody was made an admin or an owner, or an ownership was handed over: Critical.",
+    "Or somebody was given a role with permissions of its own: Medium.",
+    "Each receiver and role makes an alert of its own.",
+  ],
   severity: "HIGH",
   logTypes: ["Slack.AuditLogs"],
   actions: [
@@ -62,6 +67,10 @@ export const userPrivilegeEscalation = defineRule({
   runbook: [
     "Ask the person who did it which request it belongs to.",
     "If there is none, take the role back, end the sessions of both, and look at what either did since then.",
+  ],
+  falseAlarms: [
+    "There is a request for it, and who gave the role is somebody who gives roles.",
+    "It came by provisioning: the actor is the directory's app, and the person's place in the directory changed before.",
   ],
   reference: "https://slack.com/help/articles/201314026-Permissions-by-role-in-Slack",
   attack: [{ tactic: "TA0004", technique: "T1098.003" }],

@@ -1,0 +1,7 @@
+import { exceptionOperations } from "@/lib/detections/exception-contract";
+import { createException } from "@/lib/detections/server";
+import { route } from "@/lib/http-api/route";
+
+export const POST = route(exceptionOperations.create, (ctx, { params, body }) =>
+  createException(ctx, params.id, body),
+);

@@ -1,0 +1,108 @@
+"use client";
+
+import { CircleDot, Crosshair, Package, SignalHigh } from "lucide-react";
+
+import { ChoiceFilter } from "@/components/data-table/choice-filter";
+import { Button } from "@/components/ui/button";
+import { SearchInput } from "@/components/ui/search-input";
+import type { DetectionSummaryDto } from "@/lib/detections/contract";
+import { severities, severityTitles } from "@/lib/kernel/severity";
+
+import { stateNames, stateWords } from "../state-names";
+import { filterOptions } from "./filter-options";
+import { isFilteredUrl } from "./filter-detections";
+import { type DetectionsUrl, noDetectionFilters } from "./search-params";
+import type { DetectionsUrlChange } from "./use-detections-url";
+
+type Props = {
+  url: DetectionsUrl;
+  detections: readonly DetectionSummaryDto[];
+  /** How many of them are shown. */
+  shown: number;
+  logTypeLabel: (id: string) => string;
+  onSearch: (text: string) => void;
+  onChange: (change: DetectionsUrlChange) => void;
+};
+
+const iconStyle = "max-sm:hidden";
+
+const severityOptions = severities
+  .toReversed()
+  .map((value) => ({ value, label: severityTitles[value] }));
+
+const stateOptions = stateNames.map((value) => ({ value, label: stateWords[value] }));
+
+/** What narrows the list of rules; on phones the filters are one line that scrolls. */
+export function DetectionsToolbar(props: Props) {
+  const { url, detections, shown, logTypeLabel, onSearch, onChange } = props;
+  const options = filterOptions(detections, logTypeLabel);
+  const among = <T extends string>(all: readonly T[], chosen: readonly string[]) =>
+    all.filter((one) => chosen.includes(one));
+  return (
+    <div className="flex flex-wrap items-center gap-2 py-2.5">
+      <SearchInput
+        label="Search detections"
+        value={url.q}
+        onChange={onSearch}
+        maxLength={200}
+        className="min-w-0 grow basis-full sm:max-w-100 sm:basis-60"
+      />
+      <div className="flex items-center gap-2 max-sm:-mx-4 max-sm:basis-[calc(100%+2rem)] max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1 sm:contents">
+        <ChoiceFilter
+          label="Pack"
+          icon={<Package aria-hidden="true" className={iconStyle} />}
+          options={options.packs}
+          selected={url.pack}
+          onChange={(pack) => onChange({ pack })}
+        />
+        <ChoiceFilter
+          label="Severity"
+          icon={<SignalHigh aria-hidden="true" className={iconStyle} />}
+          options={severityOptions}
+          selected={url.severity}
+          onChange={(chosen) => onChange({ severity: among(severities, chosen) })}
+        />
+        <ChoiceFilter
+          label="Log type"
+          icon={null}
+          options={options.logTypes}
+          selected={url.logType}
+          onChange={(logType) => onChange({ logType })}
+        />
+        <ChoiceFilter
+          label="Tactic"
+          icon={<Crosshair aria-hidden="true" className={iconStyle} />}
+          options={options.tactics}
+          selected={url.tactic}
+          onChange={(tactic) => onChange({ tactic })}
+        />
+        {url.technique.length > 0 ? (
+          <ChoiceFilter
+            label="Technique"
+            icon={null}
+            options={options.techniques}
+            selected={url.technique}
+            onChange={(technique) => onChange({ technique })}
+          />
+        ) : null}
+        <ChoiceFilter
+          label="State"
+          icon={<CircleDot aria-hidden="true" className={iconStyle} />}
+          options={stateOptions}
+          selected={url.state}
+          onChange={(chosen) => onChange({ state: among(stateNames, chosen) })}
+        />
+        {isFilteredUrl(url) ? (
+          <Button variant="ghost" onClick={() => onChange(noDetectionFilters)}>
+            Clear filters
+          </Button>
+        ) : null}
+      </div>
+      <span role="status" className="ml-auto text-sm whitespace-nowrap text-muted tabular-nums">
+        {shown === detections.length
+          ? `${shown} ${shown === 1 ? "rule" : "rules"}`
+          : `${shown} of ${detections.length} rules`}
+      </span>
+    </div>
+  );
+}

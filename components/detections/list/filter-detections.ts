@@ -1,0 +1,46 @@
+import type { DetectionSummaryDto } from "@/lib/detections/contract";
+
+import type { DetectionsUrl } from "./search-params";
+
+/** What the filter calls the rules that are in no pack. */
+export const noPack = "custom";
+
+function hasText({ title, description, id }: DetectionSummaryDto, text: string): boolean {
+  const searched = `${title} ${description} ${id}`.toLowerCase();
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => searched.includes(word));
+}
+
+/** True where nothing is asked for, or one of these is. */
+const holds = (asked: readonly string[], values: readonly string[]) =>
+  asked.length === 0 || values.some((value) => asked.includes(value));
+
+/** The rules that have every filter's text or one of its values, in their order. */
+export function filterDetections(
+  detections: readonly DetectionSummaryDto[],
+  url: DetectionsUrl,
+): DetectionSummaryDto[] {
+  return detections.filter(
+    (detection) =>
+      hasText(detection, url.q.trim()) &&
+      holds(url.pack, [detection.pack?.id ?? noPack]) &&
+      holds(url.severity, [detection.severity]) &&
+      holds(url.logType, detection.logTypes) &&
+      holds(
+        url.tactic,
+        detection.attack.map(({ tactic }) => tactic),
+      ) &&
+      holds(
+        url.technique,
+        detection.attack.map(({ technique }) => technique),
+      ) &&
+      holds(url.state, [detection.state]),
+  );
+}
+
+/** True when the address leaves rules out. */
+export function isFilteredUrl({ q, ...lists }: DetectionsUrl): boolean {
+  return q.trim() !== "" || Object.values(lists).some((values) => values.length > 0);
+}

@@ -1,0 +1,108 @@
+"use client";
+
+import { useFormContext } from "react-hook-form";
+
+import { CheckboxGroupField } from "@/components/form/checkbox-group-field";
+import { NumberField } from "@/components/form/number-field";
+import { SelectField } from "@/components/form/select-field";
+import type { DetectionDto } from "@/lib/detections/contract";
+import type { DestinationDto } from "@/lib/destinations/contract";
+import { permissionTitles } from "@/lib/kernel/permission";
+import { severities, severityTitles } from "@/lib/kernel/severity";
+
+import { periodInWords } from "../period-words";
+import { OwnValue } from "./own-value";
+import { periodOptions } from "./period-options";
+import type { SettingsFields } from "./settings-fields";
+
+type Props = {
+  detection: DetectionDto;
+  destinations: readonly DestinationDto[];
+  canReadDestinations: boolean;
+};
+
+export function SettingsFormFields({ detection, destinations, canReadDestinations }: Props) {
+  const { control, watch, setValue } = useFormContext<SettingsFields>();
+  const { defaults } = detection;
+  const [severity, threshold, period] = watch(["severity", "threshold", "period"]);
+  const changed = { shouldDirty: true, shouldValidate: true } as const;
+  const ownSeverity = severityTitles[defaults.severity];
+  const ownPeriod = periodInWords(defaults.dedupMinutes);
+  return (
+    <>
+      <SelectField
+        control={control}
+        name="severity"
+        label="Severity"
+        options={[
+          { value: "", label: `${ownSeverity} (the rule's own)` },
+          ...severities.toReversed().map((value) => ({ value, label: severityTitles[value] })),
+        ]}
+        description={
+          severity === "" ? undefined : (
+            <OwnValue own={ownSeverity} onUse={() => setValue("severity", "", changed)} />
+          )
+        }
+      />
+      <NumberField
+        control={control}
+        name="threshold"
+        label="Threshold"
+        unit="matches"
+        min={1}
+        max={10_000}
+        placeholder={String(defaults.threshold)}
+        description={
+          <>
+            So many matches of a group within the period open an alert.{" "}
+            <OwnValue
+              own={defaults.threshold.toLocaleString("en")}
+              onUse={threshold === null ? null : () => setValue("threshold", null, changed)}
+            />
+          </>
+        }
+      />
+      <SelectField
+        control={control}
+        name="period"
+        label="Period"
+        options={[{ value: "", label: `${ownPeriod} (the rule's own)` }, ...periodOptions(period)]}
+        description={
+          <>
+            So long after an alert's first match, others of its group join it.{" "}
+            {period === "" ? null : (
+              <OwnValue own={ownPeriod} onUse={() => setValue("period", "", changed)} />
+            )}
+          </>
+        }
+      />
+      {canReadDestinations ? (
+        <CheckboxGroupField
+          control={control}
+          name="destinationIds"
+          label="Destinations"
+          options={destinationOptions(destinations, watch("destinationIds"))}
+          description={
+            destinations.length === 0
+              ? "There are none yet; alerts stay in the console."
+              : "Choose none to let the destinations' filters decide. Those that are chosen get every alert of this rule."
+          }
+        />
+      ) : (
+        <p className="text-sm text-muted">
+          Where its alerts go can be set by whoever also has “{permissionTitles.DestinationRead}”.
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Every destination, and those that are chosen and gone. */
+function destinationOptions(destinations: readonly DestinationDto[], chosen: readonly string[]) {
+  const known = destinations.map(({ id, name, place }) => ({
+    value: id,
+    label: `${name} (${place})`,
+  }));
+  const gone = chosen.filter((id) => known.every(({ value }) => value !== id));
+  return [...known, ...gone.map((value) => ({ value, label: "A destination that is gone" }))];
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+
+import { WhenInteractive } from "@/components/form/when-interactive";
+import { Section } from "@/components/ui/page-header";
+import type { DetectionDto } from "@/lib/detections/contract";
+import { destinationQueries } from "@/lib/destinations/queries";
+
+import type { DetectionAccess } from "../detection-access";
+import { SettingsFacts } from "./settings-facts";
+import { SettingsForm } from "./settings-form";
+
+type Props = { detection: DetectionDto; access: DetectionAccess };
+
+/** What can be set of the rule; an upgrade of Margay leaves it as it is. */
+export function SettingsSection({ detection, access }: Props) {
+  const { data } = useQuery({
+    ...destinationQueries.list(),
+    refetchInterval: false,
+    enabled: access.canReadDestinations,
+    meta: { errorToast: false },
+  });
+  const destinations = data?.data ?? [];
+  return (
+    <Section
+      title="Settings"
+      description={
+        detection.kind === "MANAGED" ? "They stay as they are when Margay is upgraded." : undefined
+      }
+    >
+      {access.canModify ? (
+        <WhenInteractive fields={4}>
+          {() => (
+            <SettingsForm
+              detection={detection}
+              destinations={destinations}
+              canReadDestinations={access.canReadDestinations}
+            />
+          )}
+        </WhenInteractive>
+      ) : (
+        <SettingsFacts detection={detection} destinations={destinations} />
+      )}
+    </Section>
+  );
+}

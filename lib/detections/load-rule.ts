@@ -1,0 +1,19 @@
+import "server-only";
+
+import { AppError } from "@/lib/kernel/errors";
+import type { Db } from "@/lib/platform/db/client";
+
+import { readCatalogue } from "./catalogue";
+import type { Catalogue, KnownRule } from "./create-catalogue";
+
+/** A rule with what people set of it, or `not_found`. */
+export function requireRule(catalogue: Catalogue, id: string): KnownRule {
+  const known = catalogue.find(id);
+  if (!known) throw new AppError("not_found", "There is no such rule.");
+  return known;
+}
+
+/** The same as a transaction that changes it sees it. */
+export async function loadRuleForChange(tx: Db, id: string): Promise<KnownRule> {
+  return requireRule(await readCatalogue(tx), id);
+}

@@ -1,0 +1,61 @@
+import { queryOptions } from "@tanstack/react-query";
+
+import { apiFetch } from "@/lib/http-client/api-fetch";
+import type { Page } from "@/lib/kernel/page";
+
+import type { DetectionDto, DetectionSummaryDto, UpdateDetectionInput } from "./contract";
+import type { CreateExceptionInput, ExceptionDto } from "./exception-contract";
+import type { DetectionPackDto } from "./pack-contract";
+
+const root = "/api/v1/detections";
+const packs = "/api/v1/detection-packs";
+
+const liveMilliseconds = 15_000;
+
+const addressOf = (id: string) => `${root}/${encodeURIComponent(id)}`;
+
+/** Every page of a list that is small enough to be shown whole. */
+async function readAll<T>(path: string, signal: AbortSignal): Promise<T[]> {
+  const all: T[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page<T> = await apiFetch<Page<T>>(path, { query: { limit: 200, cursor }, signal });
+    all.push(...page.data);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return all;
+}
+
+export const detectionQueries = {
+  all: () => ["detections"] as const,
+  list: () =>
+    queryOptions({
+      queryKey: [...detectionQueries.all(), "list"] as const,
+      queryFn: ({ signal }) => readAll<DetectionSummaryDto>(root, signal),
+      refetchInterval: liveMilliseconds,
+    }),
+  detail: (id: string) =>
+    queryOptions({
+      queryKey: [...detectionQueries.all(), "detail", id] as const,
+      queryFn: ({ signal }) => apiFetch<DetectionDto>(addressOf(id), { signal }),
+      refetchInterval: liveMilliseconds,
+    }),
+  packs: () =>
+    queryOptions({
+      queryKey: [...detectionQueries.all(), "packs"] as const,
+      queryFn: ({ signal }) => readAll<DetectionPackDto>(packs, signal),
+    }),
+};
+
+/** The changes that the console makes to detections, one call each. */
+export const detectionApi = {
+  update: (id: string, body: UpdateDetectionInput) =>
+    apiFetch<DetectionDto>(addressOf(id), { method: "PATCH", body }),
+  resume: (id: string) => apiFetch<void>(`${addressOf(id)}/resume`, { method: "POST" }),
+  updatePack: (id: string, body: { enabled: boolean }) =>
+    apiFetch<DetectionPackDto>(`${packs}/${encodeURIComponent(id)}`, { method: "PATCH", body }),
+  createException: (id: string, body: CreateExceptionInput) =>
+    apiFetch<ExceptionDto>(`${addressOf(id)}/exceptions`, { method: "POST", body }),
+  deleteException: (id: string, exceptionId: string) =>
+    apiFetch<void>(`${addressOf(id)}/exceptions/${exceptionId}`, { method: "DELETE" }),
+};

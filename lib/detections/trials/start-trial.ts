@@ -1,0 +1,53 @@
+import "server-only";
+
+import { recordAudit } from "@/lib/audit/server";
+import { actorName, type Context } from "@/lib/kernel/actor";
+import { AppError } from "@/lib/kernel/errors";
+import { authorize } from "@/lib/kernel/permission";
+import { db } from "@/lib/platform/db/client";
+import { parseInput } from "@/lib/platform/http/parse-input";
+
+import { loadCatalogue } from "../catalogue";
+import { requireRule } from "../load-rule";
+import { startTrialInput, type StartTrialInput, type TrialDto } from "./contract";
+import { countActiveTrials, insertTrial } from "./store";
+import { toTrial } from "./to-trial";
+
+const day = 86_400_000;
+const mostActive = 10;
+
+/**
+ * Has a rule run over the stored events of the last days, as it is in force and, where settings are given, with them.
+ * A worker does it; nothing is raised. `conflict` when ten trials wait or run already.
+ */
+export async function startTrial(ctx: Context, input: StartTrialInput): Promise<TrialDto> {
+  authorize(ctx.actor, "RuleModify");
+  const { ruleId, days, settings } = parseInput(startTrialInput, input);
+  const { rule } = requireRule(await loadCatalogue(db()), ruleId);
+  const none = { severity: null, threshold: null, dedupMinutes: null };
+  return db().$transaction(async (tx) => {
+    if ((await countActiveTrials(tx)) >= mostActive)
+      throw new AppError(
+        "conflict",
+        "Ten trials wait or run already. Wait until one has ended, or cancel one.",
+      );
+    const row = await insertTrial(tx, {
+      ruleId,
+      ruleTitle: rule.title,
+      days,
+      from: new Date(ctx.now.getTime() - days * day),
+      to: ctx.now,
+      overrides: settings ?? none,
+      createdAt: ctx.now,
+      createdByName: actorName(ctx.actor),
+    });
+    await recordAudit(tx, ctx, {
+      action: "START_DETECTION_TRIAL",
+      targetType: "detection",
+      targetId: ruleId,
+      targetName: rule.title,
+      details: { days, ...(settings ?? none) },
+    });
+    return toTrial(row);
+  });
+}
