@@ -1,8 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 
-import pg from "pg";
+import { withDatabase } from "./database";
 
 type JourneyAlert = {
   /** Alerts of one journey share one, so that it sees its own only. */
@@ -13,18 +11,9 @@ type JourneyAlert = {
   minutesAgo?: number;
 };
 
-async function databaseUrl(): Promise<string> {
-  const dataDir = process.env.E2E_DATA_DIR ?? "";
-  const text = await readFile(join(dataDir, "postgres.json"), "utf8");
-  const { port, password } = JSON.parse(text) as { port: number; password: string };
-  return `postgresql://margay:${password}@127.0.0.1:${port}/margay`;
-}
-
 /** Puts alerts of a rule into the running Margay's database, as a match would; answers their ids in order. */
 export async function insertAlerts(alerts: readonly JourneyAlert[]): Promise<string[]> {
-  const client = new pg.Client({ connectionString: await databaseUrl() });
-  await client.connect();
-  try {
+  return withDatabase(async (client) => {
     const ids: string[] = [];
     for (const [index, alert] of alerts.entries()) {
       const id = randomUUID();
@@ -48,7 +37,5 @@ export async function insertAlerts(alerts: readonly JourneyAlert[]): Promise<str
       ids.push(id);
     }
     return ids;
-  } finally {
-    await client.end();
-  }
+  });
 }
