@@ -71,7 +71,7 @@ export const scale: Bench = {
     const polls = quick ? halfHourOfPolls / 10 : halfHourOfPolls;
     const alone = await steadyPolling(postgresUrl, small, quick ? 12_000 : 30_000);
     const among = await steadyPolling(postgresUrl, large, quick ? 20_000 : 60_000);
-    const long = await endurance(postgresUrl, hurried, { polls, longestMs: 600_000 });
+    const long = await endurance(postgresUrl, hurried, { polls, longestMs: 1_200_000 });
     return [...paceFigures(among, alone), ...memoryFigures(long)];
   },
 };

@@ -2,6 +2,7 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 
+import { QuestionList } from "@/components/boomerangs/question-list";
 import { Button } from "@/components/ui/button";
 import { LoadingNote, Skeleton } from "@/components/ui/skeleton";
 import { alertQueries } from "@/lib/alerts/queries";
@@ -45,6 +46,7 @@ export function AlertActivity({ id, summary, canComment }: Props) {
   const lines = data.pages.flatMap((page) => page.data);
   return (
     <>
+      <QuestionList alertId={id} />
       <ol aria-label="Activity" className="grid gap-4">
         {lines.map((line) => (
           <ActivityLine key={line.id} line={line} isSaid={line.text === summary} />

@@ -2,6 +2,7 @@
 
 import { AlarmClock, ChevronDown, CircleUser } from "lucide-react";
 
+import { AskButton } from "@/components/boomerangs/ask-button";
 import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import { Time } from "@/components/ui/time";
@@ -59,6 +60,7 @@ export function AlertControls({ alert, triage, canModify }: Props) {
           )}
         </Button>
       ) : null}
+      <AskButton alert={alert} />
       {isOpen ? (
         <Button
           variant="primary"

@@ -51,12 +51,7 @@ export function Runbook({ alert: { runbook, reference } }: { alert: AlertDto }) 
       {reference ? (
         <p className="text-sm">
           {isWebAddress(reference) ? (
-            <ExternalLink
-              href={reference}
-              className="inline wrap-anywhere underline underline-offset-2 text-accent-text hover:text-ink [&_svg]:inline"
-            >
-              {reference}
-            </ExternalLink>
+            <ExternalLink href={reference}>{reference}</ExternalLink>
           ) : (
             <span className="text-muted">{reference}</span>
           )}

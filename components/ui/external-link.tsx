@@ -10,11 +10,11 @@ type Props = ComponentProps<"a"> & { button?: ButtonStyle };
 export function ExternalLink({ button, className, children, ...props }: Props) {
   const style = button
     ? buttonStyle(button)
-    : "inline-flex items-center gap-0.5 text-accent-text underline underline-offset-2 hover:text-ink";
+    : "text-accent-text underline underline-offset-2 wrap-anywhere hover:text-ink [&_svg]:ml-0.5 [&_svg]:inline [&_svg]:align-[-0.125em]";
   return (
     <a {...props} target="_blank" rel="noreferrer" className={cn(style, className)}>
       {children}
-      <ArrowUpRight aria-hidden="true" className="size-3.5" />
+      <ArrowUpRight aria-hidden="true" className="size-3.5 shrink-0" />
       <span className="sr-only"> (opens in a new tab)</span>
     </a>
   );

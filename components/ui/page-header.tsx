@@ -68,13 +68,21 @@ export function PageBody({
 
 /** A group of a page with its own heading; whitespace between groups, no boxes. */
 export function Section({
+  id,
   title,
   description,
   actions,
   children,
-}: Omit<Props, "crumbs" | "badge"> & { children: ReactNode }) {
+}: Omit<Props, "crumbs" | "badge"> & {
+  /** What an address can lead to. */
+  id?: string;
+  children: ReactNode;
+}) {
   return (
-    <section className="grid gap-3 border-t border-line py-6 first:border-t-0 first:pt-2">
+    <section
+      id={id}
+      className="grid scroll-mt-2 gap-3 border-t border-line py-6 first:border-t-0 first:pt-2"
+    >
       <div className="flex flex-wrap items-end justify-between gap-2">
         <div>
           <h2 className="text-base font-semibold">{title}</h2>

@@ -1,3 +1,5 @@
+import { WithCode } from "./with-code";
+
 /** What to do, one numbered step after the other. */
 export function StepList({ steps }: { steps: readonly string[] }) {
   return (
@@ -10,7 +12,9 @@ export function StepList({ steps }: { steps: readonly string[] }) {
           >
             {position + 1}
           </span>
-          <span className="min-w-0 text-pretty">{step}</span>
+          <span className="min-w-0 text-pretty">
+            <WithCode text={step} />
+          </span>
         </li>
       ))}
     </ol>

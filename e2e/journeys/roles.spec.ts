@@ -61,6 +61,12 @@ test("a read-only analyst sees sources and cannot change them, on the page and i
   for (const name of ["Resolve alert", "Assign", "Snooze", "Comment"])
     await expect(page.getByRole("button", { name, exact: true })).toHaveCount(0);
 
+  await page.goto("/detections/Slack.AuditLogs.DLPModified");
+  await expect(page.getByText("your role needs “Manage Rules”")).toBeVisible();
+  await expect(page.getByText("High, the rule's own")).toBeVisible();
+  await expect(page.getByRole("switch")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Add exception" })).toHaveCount(0);
+
   await page.goto("/configure/alert-destinations");
   await expect(page.getByRole("heading", { name: "Alert Destinations" })).toBeVisible();
   await expect(

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-import { withDatabase } from "./database";
+import { inDatabase } from "./database";
 
 type JourneyAlert = {
   /** Alerts of one journey share one, so that it sees its own only. */
@@ -13,7 +13,7 @@ type JourneyAlert = {
 
 /** Puts alerts of a rule into the running Margay's database, as a match would; answers their ids in order. */
 export async function insertAlerts(alerts: readonly JourneyAlert[]): Promise<string[]> {
-  return withDatabase(async (client) => {
+  return inDatabase(async (client) => {
     const ids: string[] = [];
     for (const [index, alert] of alerts.entries()) {
       const id = randomUUID();

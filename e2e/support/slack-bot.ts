@@ -1,10 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 
 import type { Page } from "@playwright/test";
-import pg from "pg";
 
+import { inDatabase } from "./database";
 import { expect, type SlackControls } from "./fixtures";
 
 export type SlackPerson = { id: string; name: string; email: string | null };
@@ -40,13 +38,13 @@ export async function slackPeople(slack: SlackControls): Promise<SlackPerson[]> 
   return ((await response.json()) as { people: SlackPerson[] }).people;
 }
 
-/** A Slack Bot destination for a channel of its own with these people in it; answers the channel. */
+/** A Slack Bot destination for a channel of its own with these people in it; answers the channel and the app. */
 export async function createBotChannel(
   page: Page,
   slack: SlackControls,
   name: string,
   people: readonly SlackPerson[],
-): Promise<{ id: string }> {
+): Promise<{ id: string; appId: string }> {
   const channel = (await slack.post("chat/create-channel", { name })) as { id: string };
   const { appId, values } = await createBot(page);
   for (const who of [appId, ...people.map(({ id }) => id)])
@@ -65,21 +63,12 @@ export async function createBotChannel(
   const { id } = (await added.json()) as { id: string };
   const finished = await page.request.post(`/api/v1/destinations/${id}/finish`);
   expect(finished.ok(), await finished.text()).toBe(true);
-  return channel;
+  return { id: channel.id, appId };
 }
 
 /** Opens an alert as a match of a rule does: it is in the outbox with it; answers its id. */
 export async function openAlert(title: string): Promise<string> {
-  const file = join(process.env.E2E_DATA_DIR ?? "", "postgres.json");
-  const { port, password } = JSON.parse(await readFile(file, "utf8")) as {
-    port: number;
-    password: string;
-  };
-  const client = new pg.Client({
-    connectionString: `postgresql://margay:${password}@127.0.0.1:${port}/margay`,
-  });
-  await client.connect();
-  try {
+  return inDatabase(async (client) => {
     const id = randomUUID();
     await client.query(
       `INSERT INTO alert (id, type, rule_id, severity, title, summary, dedupe_key, log_type, opened_at, updated_at)
@@ -91,7 +80,5 @@ export async function openAlert(title: string): Promise<string> {
       [id],
     );
     return id;
-  } finally {
-    await client.end();
-  }
+  });
 }

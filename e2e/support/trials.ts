@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 
-import { withDatabase } from "./database";
+import { inDatabase } from "./database";
 
 /** Puts a trial into the running Margay's database that a worker somewhere else is in the middle of; answers its id. */
 export function insertRunningTrial(ruleId: string): Promise<string> {
   const id = randomUUID();
-  return withDatabase(async (client) => {
+  return inDatabase(async (client) => {
     await client.query(
       `INSERT INTO detection_trial (id, rule_id, rule_title, status, days, from_time, to_time, scanned, total, attempts,
          lease_token, lease_until, created_at, created_by_name, started_at)

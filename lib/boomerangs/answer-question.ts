@@ -7,7 +7,8 @@ import { AppError } from "@/lib/kernel/errors";
 import { db, type Db } from "@/lib/platform/db/client";
 
 import { askedPerson } from "./asked-person";
-import { type Answer, answers, answerTitles, longestComment } from "./input";
+import { longestComment } from "./input";
+import { type Answer, answers, answerTitles } from "./question-contract";
 import { type BoomerangRow, lockBoomerang, setAnswer, setComment } from "./store";
 import { severityAfterNo } from "./worse-severity";
 

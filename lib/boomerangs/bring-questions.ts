@@ -13,7 +13,7 @@ import { SlackError } from "@/lib/platform/slack/slack-error";
 
 import { askedPerson } from "./asked-person";
 import { decideStep, retryAt, type Step } from "./decide-next";
-import { answers } from "./input";
+import { answers } from "./question-contract";
 import { questionMessage, reminderText } from "./question-message";
 import { type BoomerangRow, claimDue, endTurn } from "./store";
 

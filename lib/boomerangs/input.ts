@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-/** What a question says at most; Slack breaks longer ones. */
-export const longestMessage = 2_000;
+import { longestMessage } from "./question-contract";
+
 export const longestComment = 2_000;
 
 /** A question to a colleague about an alert. */
@@ -20,12 +20,3 @@ export const askInput = z.strictObject({
   remindMinutes: z.int().min(1).max(10_080).nullable(),
 });
 export type AskInput = z.input<typeof askInput>;
-
-export const answers = ["YES", "NO"] as const;
-export type Answer = (typeof answers)[number];
-
-/** As the person who was asked presses it. */
-export const answerTitles: Record<Answer, string> = {
-  YES: "Yes, this was me",
-  NO: "No, this was not me",
-};

@@ -2,7 +2,7 @@ import type { KnownBlock } from "@slack/types";
 
 import { context, inLine, inLines, plainText, section } from "@/lib/destination-types/server";
 
-import { type Answer, answerTitles } from "./input";
+import { type Answer, answerTitles } from "./question-contract";
 
 /** What the buttons of a question are called; Slack sends these back with a click. */
 export const answerActionIds = {

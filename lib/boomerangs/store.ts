@@ -22,12 +22,14 @@ export type BoomerangRow = {
   answer: string | null;
   comment: string | null;
   answeredAt: Date | null;
+  errorMessage: string | null;
 };
 
 const columns = Prisma.sql`id, alert_id AS "alertId", credential_id AS "credentialId",
   slack_team_id AS "slackTeamId", slack_user_id AS "slackUserId", slack_user_name AS "slackUserName", message,
   asked_by_name AS "askedByName", asked_at AS "askedAt", remind_minutes AS "remindMinutes", due_at AS "dueAt",
-  failures, sent_at AS "sentAt", reminded_at AS "remindedAt", receipt, answer, comment, answered_at AS "answeredAt"`;
+  failures, sent_at AS "sentAt", reminded_at AS "remindedAt", receipt, answer, comment, answered_at AS "answeredAt",
+  error_message AS "errorMessage"`;
 
 type NewBoomerang = {
   alertId: string;
@@ -54,6 +56,30 @@ export async function lockBoomerang(tx: Db, id: string): Promise<BoomerangRow | 
   const [row] = await tx.$queryRaw<BoomerangRow[]>`
     SELECT ${columns} FROM boomerang WHERE id = ${id}::uuid FOR UPDATE`;
   return row ?? null;
+}
+
+export async function findBoomerang(tx: Db, id: string): Promise<BoomerangRow | null> {
+  const [row] = await tx.$queryRaw<BoomerangRow[]>`
+    SELECT ${columns} FROM boomerang WHERE id = ${id}::uuid`;
+  return row ?? null;
+}
+
+/** The questions about an alert, oldest first. */
+export function listOfAlert(tx: Db, alertId: string): Promise<BoomerangRow[]> {
+  return tx.$queryRaw<BoomerangRow[]>`
+    SELECT ${columns} FROM boomerang WHERE alert_id = ${alertId}::uuid ORDER BY asked_at, id LIMIT 200`;
+}
+
+/** Slack people who were asked before and whose name has this part, by name. */
+export function findAskedBefore(
+  tx: Db,
+  part: string,
+  take: number,
+): Promise<{ slackUserId: string; name: string }[]> {
+  return tx.$queryRaw<{ slackUserId: string; name: string }[]>`
+    SELECT DISTINCT ON (slack_user_name, slack_user_id) slack_user_id AS "slackUserId", slack_user_name AS name
+    FROM boomerang WHERE position(lower(${part}) in lower(slack_user_name)) > 0
+    ORDER BY slack_user_name, slack_user_id LIMIT ${take}`;
 }
 
 /** Takes at most `take` questions for which something is due and which nobody is at. */

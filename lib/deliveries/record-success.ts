@@ -16,11 +16,12 @@ type Success = { row: ClaimedRow; lane: string; kind: AttemptKind };
 export async function afterSuccess(ctx: Context, { row, lane, kind }: Success): Promise<void> {
   if (row.failures > 0) await wakeRetries(db(), lane, ctx.now);
   await db().$transaction(async (tx) => {
-    await markDelivered(tx, row.destinationId, ctx.now);
+    const well = await markDelivered(tx, row.destinationId, ctx.now, kind);
     if (kind === "MESSAGE") {
       const text = `Brought to “${row.destinationName}”.`;
       await noteOnAlert(tx, ctx, row.alertId, { kind: "DELIVERED", text, tell: false });
     }
+    if (!well) return;
     const key = failingDestinationKey(row.destinationId);
     await endSystemAlert(tx, ctx, key, "Alerts arrive there again.");
   });

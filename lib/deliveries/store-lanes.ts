@@ -3,8 +3,9 @@ import "server-only";
 import type { Db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 
-/** Destinations to which something can be brought now. */
-export const reachable = Prisma.sql`d.deleted_at IS NULL AND d.paused_at IS NULL AND d.problem_code IS NULL`;
+/** Deliveries (x) whose destination (d) can be reached now, or is just tried with that one. */
+export const reachable = Prisma.sql`d.deleted_at IS NULL AND d.paused_at IS NULL
+  AND (d.problem_code IS NULL OR d.problem_probe_id = x.id)`;
 
 /** The lanes in which something is due, that nobody works in, and whose limits allow something now. */
 export async function findDueLanes(tx: Db, now: Date, take: number): Promise<string[]> {
@@ -24,7 +25,7 @@ export async function settleBlocked(tx: Db, now: Date): Promise<void> {
   await tx.$executeRaw`
     UPDATE alert_delivery x SET status = 'BLOCKED' FROM destination d
     WHERE d.id = x.destination_id AND x.status = 'WAITING' AND d.problem_code IS NOT NULL
-      AND x.lease_until IS NULL`;
+      AND d.problem_probe_id IS DISTINCT FROM x.id AND x.lease_until IS NULL`;
   await tx.$executeRaw`
     UPDATE alert_delivery x SET status = 'WAITING', due_at = ${now} FROM destination d
     WHERE d.id = x.destination_id AND x.status = 'BLOCKED' AND d.problem_code IS NULL`;
@@ -64,6 +65,36 @@ export async function releaseLane(tx: Db, lane: string, token: string): Promise<
   await tx.deliveryLane.updateMany({
     where: { lane, leaseToken: token },
     data: { leaseToken: null, leaseUntil: null },
+  });
+}
+
+/** Where the limit of an app's changes of messages stands, whatever its channels. */
+const editsOf = (credentialId: string) => `edits:${credentialId}`;
+
+/** Takes the app's next turn to change a message, after which there is none before `next`; null: taken, else when there is one again. */
+export async function takeEditTurn(
+  tx: Db,
+  credentialId: string,
+  now: Date,
+  next: Date,
+): Promise<Date | null> {
+  const lane = editsOf(credentialId);
+  const taken = await tx.$executeRaw`
+    INSERT INTO delivery_lane (lane, next_edit_at) VALUES (${lane}, ${next})
+    ON CONFLICT (lane) DO UPDATE SET next_edit_at = excluded.next_edit_at
+    WHERE delivery_lane.next_edit_at IS NULL OR delivery_lane.next_edit_at <= ${now}`;
+  if (taken === 1) return null;
+  const row = await tx.deliveryLane.findUnique({ where: { lane }, select: { nextEditAt: true } });
+  return row?.nextEditAt ?? now;
+}
+
+/** Lets none of the app's messages be changed before `at`. */
+export async function pauseEdits(tx: Db, credentialId: string, at: Date): Promise<void> {
+  const lane = editsOf(credentialId);
+  await tx.deliveryLane.upsert({
+    where: { lane },
+    create: { lane, nextEditAt: at },
+    update: { nextEditAt: at },
   });
 }
 

@@ -3,7 +3,13 @@ import "server-only";
 import type { Db } from "@/lib/platform/db/client";
 
 import type { RoutableDestination } from "./route-alert";
-import { forgetProblem, listLivingDestinations, noteDelivery, noteProblem } from "./store";
+import {
+  forgetProblem,
+  listLivingDestinations,
+  lockProblem,
+  noteDelivery,
+  noteProblem,
+} from "./store";
 import { wakeBlocked } from "./store-deliveries";
 
 /** How soon a problem is looked at again: somebody may just be mending it. */
@@ -34,8 +40,15 @@ export async function clearProblem(tx: Db, id: string, now: Date): Promise<boole
   return cleared;
 }
 
-/** Notes that a message arrived there, which also ends a problem. */
-export async function markDelivered(tx: Db, id: string, at: Date): Promise<void> {
+/** Notes that something arrived there. A message or a note ends a problem; a mere change of a message, for which Slack has other rules, does not. False when a problem remains. */
+export async function markDelivered(
+  tx: Db,
+  id: string,
+  at: Date,
+  kind: "MESSAGE" | "EDIT" | "NOTE" = "MESSAGE",
+): Promise<boolean> {
   await noteDelivery(tx, id, at);
+  if (kind === "EDIT") return (await lockProblem(tx, id)) === null;
   await clearProblem(tx, id, at);
+  return true;
 }

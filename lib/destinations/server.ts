@@ -10,7 +10,13 @@ export { type LoadedDestination, loadDestinationAccess } from "./load-destinatio
 export { recheckDestinations } from "./recheck-destinations";
 export { replaceCredential } from "./replace-credential";
 export { routeAlert } from "./route-alert";
-export { listSlackBots, loadSlackBot, type SlackBot, timeZoneOfChannel } from "./slack-bots";
+export {
+  listSlackBots,
+  listSlackBotsOfAlert,
+  loadSlackBot,
+  type SlackBot,
+  timeZoneOfChannel,
+} from "./slack-bots";
 export {
   confirmDestinationPresence,
   sendDestinationTest,

@@ -6,7 +6,11 @@ import type { Db } from "@/lib/platform/db/client";
 import { log } from "@/lib/platform/logger/logger";
 
 import { openSecretsOrSay } from "./load-destination-access";
-import { findZoneOfChannel, listUsedCredentials } from "./store-credentials";
+import {
+  findZoneOfChannel,
+  listCredentialsOfAlert,
+  listUsedCredentials,
+} from "./store-credentials";
 
 /** An installed app, with its secrets opened: for the call, never to be kept or logged. */
 export type SlackBot = {
@@ -23,6 +27,16 @@ async function open(tx: Db, { id, facts }: Row): Promise<SlackBot> {
   return { credentialId: id, facts: known.data ?? {}, secrets };
 }
 
+async function openOrLeave(tx: Db, row: Row): Promise<SlackBot | null> {
+  try {
+    return await open(tx, row);
+  } catch (err) {
+    if (!(err instanceof DestinationError)) throw err;
+    log().warn({ err, credentialId: row.id }, "a Slack Bot's secrets cannot be opened");
+    return null;
+  }
+}
+
 /** The Slack Bots of this app that a destination uses, and those of which Slack did not say which app they are; one whose secrets do not open is left out. */
 export async function listSlackBots(tx: Db, appId: string): Promise<SlackBot[]> {
   const rows = await listUsedCredentials(tx, "slack-bot");
@@ -31,14 +45,17 @@ export async function listSlackBots(tx: Db, appId: string): Promise<SlackBot[]> 
     const { data } = slackBotFactsSchema.partial().safeParse(row.facts);
     const ofApp = data?.appId ?? appId;
     if (ofApp !== appId) continue;
-    try {
-      bots.push(await open(tx, row));
-    } catch (err) {
-      if (!(err instanceof DestinationError)) throw err;
-      log().warn({ err, credentialId: row.id }, "a Slack Bot's secrets cannot be opened");
-    }
+    const bot = await openOrLeave(tx, row);
+    if (bot) bots.push(bot);
   }
   return bots;
+}
+
+/** The Slack Bots through which this alert was or will be brought to a living destination, the first such destination first; one whose secrets do not open is left out. */
+export async function listSlackBotsOfAlert(tx: Db, alertId: string): Promise<SlackBot[]> {
+  const rows = await listCredentialsOfAlert(tx, "slack-bot", alertId);
+  const bots = await Promise.all(rows.map((row) => openOrLeave(tx, row)));
+  return bots.filter((bot) => bot !== null);
 }
 
 /** The Slack Bot of this credential; null when no destination uses it any more. Throws DestinationError `secret_unreadable`. */

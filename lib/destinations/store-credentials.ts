@@ -112,6 +112,20 @@ export function listUsedCredentials(tx: Db, type: string, id?: string) {
   });
 }
 
+/** Credentials of a type that living destinations use to which this alert is brought, the first such destination first. */
+export function listCredentialsOfAlert(
+  tx: Db,
+  type: string,
+  alertId: string,
+): Promise<{ id: string; facts: unknown }[]> {
+  return tx.$queryRaw<{ id: string; facts: unknown }[]>`
+    SELECT c.id, c.facts FROM destination_credential c
+    JOIN destination d ON d.credential_id = c.id AND d.deleted_at IS NULL
+    JOIN alert_delivery x ON x.destination_id = d.id
+    WHERE x.alert_id = ${alertId}::uuid AND d.type = ${type}
+    GROUP BY c.id ORDER BY min(x.created_at), c.id`;
+}
+
 export async function findZoneOfChannel(
   tx: Db,
   credentialId: string,

@@ -10,6 +10,21 @@ export async function wakeBlocked(tx: Db, destinationId: string, now: Date): Pro
   });
 }
 
+/** Makes one delivery due that a problem holds up: the oldest alert that is not shown, else the change or note that waits longest. Answers its id; null when nothing waits. */
+export async function wakeOne(tx: Db, destinationId: string, now: Date): Promise<string | null> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE alert_delivery SET due_at = ${now},
+      status = CASE WHEN status = 'BLOCKED' THEN 'WAITING' ELSE status END
+    WHERE id = (
+      SELECT x.id FROM alert_delivery x JOIN alert a ON a.id = x.alert_id
+      WHERE x.destination_id = ${destinationId}::uuid AND x.status IN ('WAITING', 'BLOCKED', 'DELIVERED')
+        AND (x.status <> 'DELIVERED' OR x.due_at IS NOT NULL)
+      ORDER BY x.status = 'DELIVERED', CASE WHEN x.status = 'DELIVERED' THEN x.due_at ELSE a.opened_at END, a.id
+      LIMIT 1 FOR UPDATE OF x SKIP LOCKED)
+    RETURNING id`;
+  return row?.id ?? null;
+}
+
 /** Gives up what a destination is still owed: nobody will mend it any more. */
 export async function giveUpDeliveries(tx: Db, destinationId: string): Promise<void> {
   await tx.alertDelivery.updateMany({

@@ -62,7 +62,7 @@ export function updateDestinationRow(
   return tx.destination.update({ where: { id }, data, include: withCredential });
 }
 
-/** Notes a problem; one of the same code keeps the time since when it is there. */
+/** Notes a problem; one of the same code keeps the time since when it is there, and a look at it that is put off stays so. */
 export async function noteProblem(
   tx: Db,
   id: string,
@@ -70,17 +70,49 @@ export async function noteProblem(
 ): Promise<void> {
   const { code, message, at, checkAt } = problem;
   await tx.$executeRaw`
-    UPDATE destination SET problem_message = ${message}, problem_check_at = ${checkAt},
+    UPDATE destination SET problem_message = ${message},
+      problem_check_at = greatest(problem_check_at, ${checkAt}), problem_probe_id = NULL,
       problem_since = CASE WHEN problem_code = ${code} THEN problem_since ELSE ${at} END,
       problem_code = ${code}
     WHERE id = ${id}::uuid AND deleted_at IS NULL`;
+}
+
+/** A destination's problem, locked until the transaction ends; null when there is none. */
+export async function lockProblem(
+  tx: Db,
+  id: string,
+): Promise<{ type: string; code: string; probes: number } | null> {
+  const [row] = await tx.$queryRaw<{ type: string; code: string; probes: number }[]>`
+    SELECT type, problem_code AS code, problem_probes AS probes FROM destination
+    WHERE id = ${id}::uuid AND deleted_at IS NULL AND problem_code IS NOT NULL FOR UPDATE`;
+  return row ?? null;
+}
+
+/** Lets one delivery through in spite of the problem, and puts the next look at it off. */
+export async function noteProbe(
+  tx: Db,
+  id: string,
+  probe: { deliveryId: string; probes: number; checkAt: Date },
+): Promise<void> {
+  const { deliveryId, probes, checkAt } = probe;
+  await tx.destination.update({
+    where: { id },
+    data: { problemProbeId: deliveryId, problemProbes: probes, problemCheckAt: checkAt },
+  });
 }
 
 /** Forgets a problem; false when there was none. */
 export async function forgetProblem(tx: Db, id: string): Promise<boolean> {
   const { count } = await tx.destination.updateMany({
     where: { id, problemCode: { not: null } },
-    data: { problemCode: null, problemMessage: null, problemSince: null, problemCheckAt: null },
+    data: {
+      problemCode: null,
+      problemMessage: null,
+      problemSince: null,
+      problemCheckAt: null,
+      problemProbeId: null,
+      problemProbes: 0,
+    },
   });
   return count === 1;
 }

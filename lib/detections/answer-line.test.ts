@@ -38,6 +38,8 @@ describe("a line", () => {
     ['{"ruleId":"toString","event":{}}', "“toString”"],
     [`{"ruleId":"${ruleId}"}`, "event"],
     [`{"ruleId":"${ruleId}","event":[]}`, "event"],
+    [`{"ruleId":"${ruleId}","event":{},"past":{}}`, "past"],
+    [`{"ruleId":"${ruleId}","event":{},"past":[1]}`, "past"],
   ])("that is %s is refused with a sentence", (line, named) => {
     const result = answerLine(line);
     expect(result).toHaveProperty("problem", expect.stringContaining(named));

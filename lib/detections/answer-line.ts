@@ -1,8 +1,6 @@
-import { type LogTypeId, logTypes } from "@/lib/log-types/registry";
-
-import { evaluate } from "./evaluate";
+import { askRule } from "./ask-rule";
 import { findRule } from "./registry";
-import { type Rule, wantsAction } from "./rule";
+import type { Rule } from "./rule";
 
 /** What a rule says of an event; all but the first two are null where it does not match. */
 type RuleAnswer = {
@@ -28,24 +26,23 @@ function parse(line: string): unknown {
   }
 }
 
-/** Answers a line {"ruleId", "event"} as the rule decides, or says in a sentence what is wrong with it. */
+/** Answers a line {"ruleId", "event"}, with "past" events to learn from where the rule has a memory, as the rule decides; or says in a sentence what is wrong with it. */
 export function answerLine(line: string): LineResult {
   const asked = parse(line);
   if (asked === undefined) return { problem: "This is no JSON." };
   if (!isObject(asked)) return { problem: 'This is no JSON object with "ruleId" and "event".' };
-  const { ruleId, event } = asked;
+  const { ruleId, event, past = [] } = asked;
   if (typeof ruleId !== "string") return { problem: '"ruleId" is missing, or is not a text.' };
   const rule = findRule(ruleId);
   if (!rule) return { problem: `There is no rule “${ruleId}”.` };
   if (!isObject(event)) return { problem: '"event" is missing, or is not a JSON object.' };
-  return answer(rule, event);
+  if (!Array.isArray(past) || !past.every(isObject))
+    return { problem: '"past" is not a list of events, the oldest first.' };
+  return answer(rule, event, past);
 }
 
-function answer(rule: Rule, event: JsonObject): LineResult {
-  const concerned = rule.logTypes.some((id: LogTypeId) =>
-    wantsAction(rule, logTypes[id].actionOf(event)),
-  );
-  const found = concerned ? evaluate(rule, event) : null;
+function answer(rule: Rule, event: JsonObject, past: JsonObject[]): LineResult {
+  const found = askRule(rule, event, past);
   if (found?.kind === "error") return { problem: `The rule ${rule.id} failed: ${found.message}` };
   const { severity = null, title = null, dedup = null } = found ?? {};
   return { answer: { ruleId: rule.id, matches: found !== null, severity, title, dedup } };

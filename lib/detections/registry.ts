@@ -1,4 +1,7 @@
 import { createDispatch } from "./dispatch";
+import { slackAccessRules } from "./packs/slack-access/rules";
+import { slackAuditMoreRules } from "./packs/slack-audit-more/rules";
+import { slackIntegrationRules } from "./packs/slack-integration/rules";
 import { slackRules } from "./packs/slack/rules";
 import type { Rule } from "./rule";
 
@@ -11,6 +14,24 @@ export const packs = {
     description:
       "Changes that weaken an organization's protection, raise somebody's privileges or give apps power, and Slack's own findings.",
     rules: slackRules,
+  },
+  "slack-access": {
+    title: "Slack access log",
+    description:
+      "Accounts that are used from where, with what or when they never were before: new countries, impossible travel, networks that hide their users.",
+    rules: slackAccessRules,
+  },
+  "slack-audit-more": {
+    title: "Slack audit log: data, accounts and safeguards",
+    description:
+      "Data on its way out, accounts and channels that disappear in bulk, and settings that became weaker.",
+    rules: slackAuditMoreRules,
+  },
+  "slack-integration": {
+    title: "Slack integration log",
+    description:
+      "Webhooks, feeds and apps that were added, what they may do, and integrations that stop.",
+    rules: slackIntegrationRules,
   },
 } as const satisfies Record<string, Pack>;
 

@@ -3,10 +3,12 @@ import { alertOperations } from "@/lib/alerts/contract";
 import { alertEventOperations } from "@/lib/alerts/events-contract";
 import { apiTokenOperations } from "@/lib/api-tokens/contract";
 import { auditOperations } from "@/lib/audit/contract";
+import { boomerangOperations } from "@/lib/boomerangs/contract";
 import { deliveryOperations } from "@/lib/deliveries/contract";
 import { destinationOperations } from "@/lib/destinations/contract";
 import { destinationCredentialOperations } from "@/lib/destinations/credential-contract";
 import { destinationTypeOperations } from "@/lib/destination-types/contract";
+import { customRuleOperations } from "@/lib/detections/custom/contract";
 import { detectionOperations } from "@/lib/detections/contract";
 import { trialOperations } from "@/lib/detections/trials/contract";
 import { exceptionOperations } from "@/lib/detections/exception-contract";
@@ -29,6 +31,7 @@ export const operations = [
   ...Object.values(alertOperations),
   ...Object.values(deliveryOperations),
   ...Object.values(alertChangeOperations),
+  ...Object.values(boomerangOperations),
   ...Object.values(alertEventOperations),
   ...Object.values(logSourceOperations),
   ...Object.values(logSourceReadingOperations),
@@ -38,6 +41,7 @@ export const operations = [
   ...Object.values(destinationCredentialOperations),
   ...Object.values(destinationTypeOperations),
   ...Object.values(detectionOperations),
+  ...Object.values(customRuleOperations),
   ...Object.values(trialOperations),
   ...Object.values(tryEventOperations),
   ...Object.values(exceptionOperations),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-import { answerActionIds, type Answer, answers } from "@/lib/boomerangs/server";
+import { type Answer, answers } from "@/lib/boomerangs/question-contract";
+import { answerActionIds } from "@/lib/boomerangs/server";
 import { actionIds, alertIdOfBlock } from "@/lib/destination-types/server";
 import { alertStatuses } from "@/lib/kernel/alert-terms";
 

@@ -1,11 +1,7 @@
 import "server-only";
 
-import {
-  answerQuestion,
-  answerTitles,
-  longestComment,
-  longestMessage,
-} from "@/lib/boomerangs/server";
+import { answerTitles } from "@/lib/boomerangs/question-contract";
+import { answerQuestion, longestComment } from "@/lib/boomerangs/server";
 import type { Context } from "@/lib/kernel/actor";
 import { authorize, can } from "@/lib/kernel/permission";
 import { env } from "@/lib/platform/env/env";
@@ -13,6 +9,7 @@ import { env } from "@/lib/platform/env/env";
 import { changeAlert } from "./change-alert";
 import { answerOf, type Click, clickOf } from "./click";
 import type { Deadline } from "./deadline";
+import { forgetChoice } from "./forget-choice";
 import { identify, type Identity } from "./identify";
 import { interactionKey } from "./interaction-key";
 import type { Press } from "./interaction-payload";
@@ -49,10 +46,10 @@ export async function handlePress(
     if (!click) continue;
     const place = placeOf(press);
     const identity = await identify(ctx, origin, deadline);
+    if (identity.kind === "known") return doClick(press, origin, identity, click, deadline);
     if (identity.kind === "refused") tell(origin, place, identity.message);
-    else if (identity.kind === "unknown")
-      await offerLink(ctx, origin, place, { click, name: identity.name, before });
-    else await doClick(press, origin, identity, click, deadline);
+    else await offerLink(ctx, origin, place, { click, name: identity.name, before });
+    forgetChoice(press, ctx.now);
     return;
   }
 }
@@ -78,7 +75,11 @@ async function doClick(
     openView(origin, press.trigger_id, view, deadline);
   switch (click.kind) {
     case "status":
-      if (alert.status !== "RESOLVED" && (await open(resolveWindow(alert)))) return;
+      if (alert.status !== "RESOLVED" && (await open(resolveWindow(alert)))) {
+        // Whoever closes the window leaves the alert as it was.
+        forgetChoice(press, as.now);
+        return;
+      }
       // Whoever chose Resolved wants it resolved; what they would have said can be said later.
       await changeAlert(as, click, by, deadline, before);
       if (alert.status !== "RESOLVED")
@@ -100,7 +101,7 @@ async function doClick(
       return;
     }
     case "boomerang":
-      if (await open(askWindow(alert, longestMessage))) return;
+      if (await open(askWindow(alert))) return;
       tell(
         origin,
         place,

@@ -1,4 +1,5 @@
 import type { SlackBot } from "@/lib/destinations/server";
+import { slackHomeOf } from "@/lib/slack-users/server";
 
 import type { Press, Submission } from "./interaction-payload";
 
@@ -26,13 +27,12 @@ export function originOf(
     place ? bots.filter((one) => placeOf(one).includes(place)) : [],
   );
   const bot = own[0] ?? bots[0];
-  const { facts, credentialId } = bot;
   return {
     bot,
     credentialIds: bots.map((one) => one.credentialId),
     // As an admin who links somebody by hand knows it: by the credential. Whoever holds an app's signing secret can
     // write any place into a payload, and must not get to be a person of a place that the app is not installed on.
-    slackTeamId: facts.enterpriseId ?? facts.teamId ?? credentialId,
+    slackTeamId: slackHomeOf(bot),
     slackUserId: user.id,
     slackUserName: [user.name, user.username].find((name) => name?.trim())?.trim() ?? null,
   };

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 
-import { answerQuestion, askColleague, commentOnAnswer } from "@/lib/boomerangs/server";
+import {
+  answerQuestion,
+  askAboutAlert,
+  askColleague,
+  commentOnAnswer,
+} from "@/lib/boomerangs/server";
 import { operations } from "@/lib/http-api/operations";
 import { linkSlackUser, unlinkSlackUser } from "@/lib/slack-users/server";
 import { type InteractionLab, startInteractionLab } from "@/lib/testing/interaction-lab";
@@ -76,6 +81,15 @@ const changes: Record<string, Change> = {
       const token = /token=([\w-]+)/.exec(JSON.stringify(blocks))?.[1] ?? "";
       const me = await signedIn("Analyst");
       return () => confirmSlackLink(me.ctx(), { token });
+    },
+  },
+  askAlertBoomerang: {
+    action: "ASK_COLLEAGUE",
+    table: "boomerang",
+    prepare: async () => {
+      const { id } = await lab.posted();
+      const { id: slackUserId } = lab.person();
+      return () => askAboutAlert(ada.ctx(), id, { slackUserId, message: "Was this you?" });
     },
   },
   askColleague: {

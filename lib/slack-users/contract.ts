@@ -16,17 +16,20 @@ const slackUserLinkSchema = z.object({
 });
 export type SlackUserLinkDto = z.infer<typeof slackUserLinkSchema>;
 
+/** As it stands in somebody's profile in Slack. */
+export const slackMemberId = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(
+    /^[UW][A-Z0-9]{2,20}$/,
+    "This is not a Slack member ID, which begins with U or W. Open the person's profile in Slack, then ⋮ > Copy member ID.",
+  );
+
 export const linkSlackUserInput = z.strictObject({
   /** Of the Slack Bot through which they press controls. */
   credentialId: z.uuid("Choose the Slack that they belong to."),
-  slackUserId: z
-    .string()
-    .trim()
-    .toUpperCase()
-    .regex(
-      /^[UW][A-Z0-9]{2,20}$/,
-      "This is not a Slack member ID, which begins with U or W. Open the person's profile in Slack, then ⋮ > Copy member ID.",
-    ),
+  slackUserId: slackMemberId,
   userId: z.uuid("Choose whose account it is."),
 });
 export type LinkSlackUserInput = z.input<typeof linkSlackUserInput>;

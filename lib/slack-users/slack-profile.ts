@@ -13,6 +13,7 @@ const text = z.string().nullish();
 
 const replySchema = z.looseObject({
   user: z.looseObject({
+    id: text,
     team_id: text,
     name: text,
     real_name: text,
@@ -40,7 +41,20 @@ type User = z.infer<typeof replySchema>["user"];
 const vouchesFor = ({ facts }: SlackBot, user: User) =>
   user.is_email_confirmed !== false && isOwnMember(facts, user);
 
+/** An organization's token finds nobody by address. */
+const notByAddress = new Set(["enterprise_is_restricted", "team_not_found"]);
+
 const nobody = new Set(["user_not_found", "user_not_visible", "users_not_found"]);
+
+function toProfile(bot: SlackBot, user: User, userId: string): SlackProfile {
+  const names = [user.real_name, user.profile?.real_name, user.profile?.display_name, user.name];
+  const { email } = user.profile ?? {};
+  return {
+    name: names.find((name) => name?.trim())?.trim() ?? null,
+    email: email && vouchesFor(bot, user) ? email : null,
+    isPerson: user.is_bot !== true && user.deleted !== true && userId !== "USLACKBOT",
+  };
+}
 
 /** Asks Slack about a person; `nobody` when it knows none of this id, `silent` when it does not answer in time or at all. */
 export async function askProfile(
@@ -52,17 +66,32 @@ export async function askProfile(
     const token = bot.secrets["botToken"] ?? "";
     const reply = await callBot("users.info", token, { user: userId }, timeoutMs);
     const { user } = readReply("users.info", reply, replySchema);
-    const names = [user.real_name, user.profile?.real_name, user.profile?.display_name, user.name];
-    const { email } = user.profile ?? {};
-    return {
-      name: names.find((name) => name?.trim())?.trim() ?? null,
-      email: email && vouchesFor(bot, user) ? email : null,
-      isPerson: user.is_bot !== true && user.deleted !== true && userId !== "USLACKBOT",
-    };
+    return toProfile(bot, user, userId);
   } catch (err) {
     if (!(err instanceof SlackError)) throw err;
     if (nobody.has(err.code)) return "nobody";
     log().warn({ err }, "Slack did not say who somebody is");
+    return "silent";
+  }
+}
+
+/** Asks Slack who has this address there; `not by address` where it does not find people that way. */
+export async function askProfileByEmail(
+  bot: SlackBot,
+  email: string,
+  timeoutMs: number,
+): Promise<(SlackProfile & { id: string }) | "nobody" | "silent" | "not by address"> {
+  try {
+    const token = bot.secrets["botToken"] ?? "";
+    const reply = await callBot("users.lookupByEmail", token, { email }, timeoutMs);
+    const { user } = readReply("users.lookupByEmail", reply, replySchema);
+    if (!user.id) return "nobody";
+    return { ...toProfile(bot, user, user.id), id: user.id };
+  } catch (err) {
+    if (!(err instanceof SlackError)) throw err;
+    if (nobody.has(err.code)) return "nobody";
+    if (notByAddress.has(err.code)) return "not by address";
+    log().warn({ err }, "Slack did not say who has an address");
     return "silent";
   }
 }

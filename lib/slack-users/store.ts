@@ -14,6 +14,20 @@ export function findLink(tx: Db, { slackTeamId, slackUserId }: SlackUserKey) {
   });
 }
 
+/** As whom in this Slack one of the console's people was linked last; null: not at all. */
+export async function findLinkedSlackUser(
+  tx: Db,
+  slackTeamId: string,
+  userId: string,
+): Promise<string | null> {
+  const row = await tx.slackUserLink.findFirst({
+    where: { slackTeamId, userId },
+    orderBy: { id: "desc" },
+    select: { slackUserId: true },
+  });
+  return row?.slackUserId ?? null;
+}
+
 export type LinkRow = NonNullable<Awaited<ReturnType<typeof findLink>>>;
 
 /** Adds a link; the caller handles a Slack person who has one (unique). */

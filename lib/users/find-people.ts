@@ -27,7 +27,13 @@ export function listPeople(
 }
 
 /** Somebody who can sign in, or could before the account was disabled. */
-export type Account = { id: string; name: string; role: Role; disabled: boolean };
+export type Account = {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  disabled: boolean;
+};
 
 /** The account of this id or address, whatever the address's case; null when there is none. */
 export async function findAccount(
@@ -37,5 +43,6 @@ export async function findAccount(
   const where = "email" in by ? { email: by.email.trim().toLowerCase() } : by;
   const row = await findAccountRow(tx, where);
   if (!row) return null;
-  return { id: row.id, name: row.name, role: toRole(row.role), disabled: row.disabledAt !== null };
+  const { id, name, email, role, disabledAt } = row;
+  return { id, name, email, role: toRole(role), disabled: disabledAt !== null };
 }

@@ -52,7 +52,7 @@ export function findActiveUser(tx: Db, id: string) {
 export function findAccountRow(tx: Db, where: { id: string } | { email: string }) {
   return tx.user.findUnique({
     where,
-    select: { id: true, name: true, role: true, disabledAt: true },
+    select: { id: true, name: true, email: true, role: true, disabledAt: true },
   });
 }
 

@@ -10,14 +10,14 @@ type Props = { coverage: readonly CoveredTactic[] };
 /** Tactics side by side, where there is room for it; on phones one below the other. */
 export function CoverageMatrix({ coverage }: Props) {
   const widths = coverage.map(({ techniques }) =>
-    techniques.length > 0 ? "minmax(8.5rem,1fr)" : "1.75rem",
+    techniques.length > 0 ? "minmax(6.25rem,1fr)" : "1.75rem",
   );
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable
     <div role="region" aria-label="Coverage by tactic" tabIndex={0} className="lg:overflow-x-auto">
       <ul
         style={{ "--tactics": widths.join(" ") } as React.CSSProperties}
-        className="grid gap-x-2 gap-y-6 lg:grid-cols-(--tactics)"
+        className="grid gap-x-1.5 gap-y-6 lg:grid-cols-(--tactics)"
       >
         {coverage.map((tactic) => (
           <Tactic key={tactic.id} tactic={tactic} />

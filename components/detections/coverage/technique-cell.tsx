@@ -7,9 +7,9 @@ import { techniqueName } from "../technique-names";
 import type { CoveredTechnique } from "./to-coverage";
 
 const shades = [
-  { least: 3, words: "3 or more", style: "border-transparent bg-accent/38" },
-  { least: 2, words: "2 rules on", style: "border-transparent bg-accent/24" },
-  { least: 1, words: "1 rule on", style: "border-transparent bg-accent/12" },
+  { least: 3, words: "3 or more", style: "border-transparent bg-accent/38 dark:bg-accent/60" },
+  { least: 2, words: "2 rules on", style: "border-transparent bg-accent/24 dark:bg-accent/38" },
+  { least: 1, words: "1 rule on", style: "border-transparent bg-accent/12 dark:bg-accent/20" },
   { least: 0, words: "None on", style: "border-dashed border-strong" },
 ] as const;
 
@@ -36,15 +36,17 @@ export function TechniqueCell({
       href={detectionPaths.list({ tactic, technique: id })}
       prefetch={false}
       className={cn(
-        "grid gap-0.5 rounded-sm border px-2 py-1.5 text-xs -outline-offset-2 hover:border-faint",
+        "block rounded-sm border px-2 py-1.5 text-xs -outline-offset-2 hover:border-faint lg:px-1.5",
         shadeOf(on),
       )}
     >
-      <span className="flex items-baseline justify-between gap-2">
+      <span className="flex flex-wrap items-baseline justify-between gap-x-2">
         <span className="font-mono">{id}</span>
-        <span className="whitespace-nowrap tabular-nums">{rulesInWords(technique)}</span>
+        <span className="whitespace-nowrap tabular-nums lg:order-2">{rulesInWords(technique)}</span>
+        {name ? (
+          <span className="basis-full font-medium text-pretty lg:order-1">{name}</span>
+        ) : null}
       </span>
-      {name ? <span className="font-medium text-pretty">{name}</span> : null}
     </Link>
   );
 }

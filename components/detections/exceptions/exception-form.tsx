@@ -71,7 +71,7 @@ function ExceptionFormFields({ zone }: { zone: string }) {
   const { control, watch } = useFormContext<ExceptionFields>();
   return (
     <>
-      <div className="grid gap-5 sm:grid-cols-[11rem_1fr] sm:gap-3">
+      <div className="grid items-start gap-5 sm:grid-cols-[11rem_1fr] sm:gap-3">
         <SelectField control={control} name="kind" label="Kind" options={kindOptions} />
         <TextField
           control={control}
@@ -91,7 +91,7 @@ function ExceptionFormFields({ zone }: { zone: string }) {
         autoComplete="off"
         description="So that others know why, a year from now."
       />
-      <div className="grid gap-5 sm:grid-cols-[11rem_1fr] sm:gap-3">
+      <div className="grid items-start gap-5 sm:grid-cols-[11rem_1fr] sm:gap-3">
         <SelectField control={control} name="until" label="How long" options={untilChoices} />
         {watch("until") === "at" ? (
           <TextField

@@ -26,44 +26,43 @@ export function ExceptionsSection({ detection, canModify, exempt }: Props) {
   const [adding, setAdding] = useState(exempt !== null);
   const { add, remove } = useExceptions(id);
   return (
-    <div id="exceptions" className="scroll-mt-4">
-      <Section
-        title="Exceptions"
-        description="Events of these people, apps, addresses and channels raise no alert of this rule."
-        actions={
-          canModify && !adding ? (
-            <Button size="sm" onClick={() => setAdding(true)}>
-              <Plus aria-hidden="true" />
-              Add exception
-            </Button>
-          ) : null
-        }
-      >
-        {adding && canModify ? (
-          <WhenInteractive fields={3}>
-            {() => (
-              <ExceptionForm
-                initial={exempt ?? { kind: "USER", value: "" }}
-                onAdd={add}
-                onClose={() => setAdding(false)}
-              />
-            )}
-          </WhenInteractive>
-        ) : null}
-        {exceptionList.length > 0 ? (
-          <ul aria-label="Exceptions" className="border-t border-line">
-            {exceptionList.map((exception) => (
-              <ExceptionLine
-                key={exception.id}
-                exception={exception}
-                onRemove={canModify ? () => remove(exception) : null}
-              />
-            ))}
-          </ul>
-        ) : adding ? null : (
-          <p className="text-sm text-muted">There are none: the rule looks at everybody.</p>
-        )}
-      </Section>
-    </div>
+    <Section
+      id="exceptions"
+      title="Exceptions"
+      description="Events of these people, apps, addresses and channels raise no alert of this rule."
+      actions={
+        canModify && !adding ? (
+          <Button size="sm" onClick={() => setAdding(true)}>
+            <Plus aria-hidden="true" />
+            Add exception
+          </Button>
+        ) : null
+      }
+    >
+      {adding && canModify ? (
+        <WhenInteractive fields={3}>
+          {() => (
+            <ExceptionForm
+              initial={exempt ?? { kind: "USER", value: "" }}
+              onAdd={add}
+              onClose={() => setAdding(false)}
+            />
+          )}
+        </WhenInteractive>
+      ) : null}
+      {exceptionList.length > 0 ? (
+        <ul aria-label="Exceptions" className="border-t border-line">
+          {exceptionList.map((exception) => (
+            <ExceptionLine
+              key={exception.id}
+              exception={exception}
+              onRemove={canModify ? () => remove(exception) : null}
+            />
+          ))}
+        </ul>
+      ) : adding ? null : (
+        <p className="text-sm text-muted">There are none: the rule looks at everybody.</p>
+      )}
+    </Section>
   );
 }

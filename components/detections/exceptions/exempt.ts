@@ -7,7 +7,7 @@ export type Exempt = { kind: ExceptionKind; value: string };
 export const kindWords: Record<ExceptionKind, string> = {
   USER: "Person",
   APP: "App",
-  IP: "IP address or range",
+  IP: "IP address",
   CHANNEL: "Channel",
 };
 
@@ -17,7 +17,7 @@ export const kindNames = Object.keys(kindWords) as [ExceptionKind, ...ExceptionK
 export const valueHints: Record<ExceptionKind, string> = {
   USER: "A Slack user ID, an email address or a name; whoever did it, or whom it was done to.",
   APP: "An app ID or an app's name.",
-  IP: "An address such as 203.0.113.7, or a range such as 203.0.113.0/24.",
+  IP: "An address such as 203.0.113.7, or a range of them such as 203.0.113.0/24.",
   CHANNEL: "A channel ID or a channel's name.",
 };
 

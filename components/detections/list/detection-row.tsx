@@ -28,7 +28,7 @@ export function DetectionRow({ detection, logTypeLabel, onOpen }: Props) {
           prefetch={false}
           data-row-link=""
           data-tooltip={description}
-          className="min-w-0 truncate font-medium text-ink"
+          className="min-w-0 font-medium text-ink lg:truncate"
         >
           {title}
         </TextLink>
@@ -49,7 +49,7 @@ export function DetectionRow({ detection, logTypeLabel, onOpen }: Props) {
       <LinkCell className="max-lg:order-1">
         <AlertsLastMonth detection={detection} />
       </LinkCell>
-      <LinkCell>
+      <LinkCell className="max-lg:justify-self-end">
         <DetectionState state={state} />
       </LinkCell>
     </LinkRow>
@@ -65,7 +65,7 @@ function AlertsLastMonth({ detection }: { detection: DetectionSummaryDto }) {
   const { alertsPerDay, alertsLastMonth } = detection;
   const total = countAlerts(alertsLastMonth);
   return (
-    <span className="flex items-center gap-3 whitespace-nowrap">
+    <span className="flex items-center justify-between gap-3 whitespace-nowrap">
       <SparkBars
         values={alertsPerDay}
         width={90}

@@ -75,7 +75,7 @@ export function AboutDetection({ detection, access }: Props) {
                 >
                   {tacticName}
                 </TextLink>
-                <ExternalLink href={techniqueUrl(technique)} className={linkStyle}>
+                <ExternalLink href={techniqueUrl(technique)}>
                   {[technique, techniqueName(technique)].filter(Boolean).join(" ")}
                 </ExternalLink>
               </li>
@@ -87,9 +87,7 @@ export function AboutDetection({ detection, access }: Props) {
         <Group title="Reference">
           <p className="text-sm">
             {isWebAddress(reference) ? (
-              <ExternalLink href={reference} className={linkStyle}>
-                {reference}
-              </ExternalLink>
+              <ExternalLink href={reference}>{reference}</ExternalLink>
             ) : (
               <span className="text-muted">{reference}</span>
             )}
@@ -99,9 +97,6 @@ export function AboutDetection({ detection, access }: Props) {
     </aside>
   );
 }
-
-const linkStyle =
-  "inline wrap-anywhere text-accent-text underline underline-offset-2 hover:text-ink [&_svg]:inline";
 
 function Group({ title, children }: { title: string; children: React.ReactNode }) {
   return (

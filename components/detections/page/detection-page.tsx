@@ -51,16 +51,18 @@ export function DetectionPage({ id, access, exempt }: Props) {
         <div className="min-w-0">
           <DetectionNotices detection={detection} canModify={canModify} />
           {canModify ? null : <ReadOnlyNote />}
-          <Logic detection={detection} />
-          <FalseAlarms detection={detection} />
-          <DetectionRunbook detection={detection} />
-          {access.canReadAlerts ? <RecentAlerts detection={detection} /> : null}
-          <ExceptionsSection detection={detection} canModify={canModify} exempt={exempt} />
-          <SettingsSection detection={detection} access={access} />
-          <Samples detection={detection} />
-          {canModify ? <TryEventSection detection={detection} /> : null}
-          <TrialSection detection={detection} canModify={canModify} />
-          <Differences detection={detection} />
+          <div>
+            <Logic detection={detection} />
+            <FalseAlarms detection={detection} />
+            <DetectionRunbook detection={detection} />
+            {access.canReadAlerts ? <RecentAlerts detection={detection} /> : null}
+            <ExceptionsSection detection={detection} canModify={canModify} exempt={exempt} />
+            <SettingsSection detection={detection} access={access} />
+            <Samples detection={detection} />
+            {canModify ? <TryEventSection detection={detection} /> : null}
+            <TrialSection detection={detection} canModify={canModify} />
+            <Differences detection={detection} />
+          </div>
         </div>
         <AboutDetection detection={detection} access={access} />
       </div>

@@ -1,5 +1,6 @@
 import { Section } from "@/components/ui/page-header";
 import { StepList } from "@/components/ui/step-list";
+import { WithCode } from "@/components/ui/with-code";
 import type { DetectionDto } from "@/lib/detections/contract";
 
 type Props = { detection: DetectionDto };
@@ -10,7 +11,7 @@ function Sentences({ sentences }: { sentences: readonly string[] }) {
     <ul className="grid max-w-prose list-disc gap-1.5 pl-4 text-base marker:text-faint">
       {sentences.map((sentence) => (
         <li key={sentence} className="text-pretty">
-          {sentence}
+          <WithCode text={sentence} />
         </li>
       ))}
     </ul>

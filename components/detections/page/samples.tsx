@@ -8,12 +8,11 @@ import { SampleLine, worksAsExpected } from "./sample-line";
 /** "All 6 do as expected, run just now." */
 function resultInWords(samples: DetectionDto["samples"]): string {
   const good = samples.filter(worksAsExpected).length;
-  const run = "They were run when this page was drawn.";
   if (good < samples.length)
-    return `${samples.length - good} of ${samples.length} do not do as expected. ${run}`;
+    return `${samples.length - good} of ${samples.length} do not do as expected, run just now.`;
   return samples.length === 1
-    ? "It does as expected. It was run when this page was drawn."
-    : `All ${samples.length} do as expected. ${run}`;
+    ? "It does as expected, run just now."
+    : `All ${samples.length} do as expected, run just now.`;
 }
 
 /** The rule's test events and what it says of them now. */

@@ -1,18 +1,15 @@
-import type { ReactNode } from "react";
-
 type Props = {
   /** The rule's own value, in words. */
   own: string;
   /** Null while the rule's own is used. */
   onUse: (() => void) | null;
-  children?: ReactNode;
 };
 
 /** Below a setting: what the rule itself says, and the way back to it. */
-export function OwnValue({ own, onUse, children }: Props) {
+export function OwnValue({ own, onUse }: Props) {
   return (
     <>
-      {children} The rule's own: {own}.
+      The rule's own: {own}.
       {onUse ? (
         <>
           {" "}

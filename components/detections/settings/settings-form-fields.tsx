@@ -39,10 +39,9 @@ export function SettingsFormFields({ detection, destinations, canReadDestination
           ...severities.toReversed().map((value) => ({ value, label: severityTitles[value] })),
         ]}
         description={
-          <OwnValue
-            own={ownSeverity}
-            onUse={severity === "" ? null : () => setValue("severity", "", changed)}
-          />
+          severity === "" ? undefined : (
+            <OwnValue own={ownSeverity} onUse={() => setValue("severity", "", changed)} />
+          )
         }
       />
       <NumberField
@@ -54,12 +53,13 @@ export function SettingsFormFields({ detection, destinations, canReadDestination
         max={10_000}
         placeholder={String(defaults.threshold)}
         description={
-          <OwnValue
-            own={defaults.threshold.toLocaleString("en")}
-            onUse={threshold === null ? null : () => setValue("threshold", null, changed)}
-          >
-            So many matches of a group within the period open an alert.
-          </OwnValue>
+          <>
+            So many matches of a group within the period open an alert.{" "}
+            <OwnValue
+              own={defaults.threshold.toLocaleString("en")}
+              onUse={threshold === null ? null : () => setValue("threshold", null, changed)}
+            />
+          </>
         }
       />
       <SelectField
@@ -68,12 +68,12 @@ export function SettingsFormFields({ detection, destinations, canReadDestination
         label="Period"
         options={[{ value: "", label: `${ownPeriod} (the rule's own)` }, ...periodOptions(period)]}
         description={
-          <OwnValue
-            own={ownPeriod}
-            onUse={period === "" ? null : () => setValue("period", "", changed)}
-          >
-            So long after an alert's first match, others of its group join it.
-          </OwnValue>
+          <>
+            So long after an alert's first match, others of its group join it.{" "}
+            {period === "" ? null : (
+              <OwnValue own={ownPeriod} onUse={() => setValue("period", "", changed)} />
+            )}
+          </>
         }
       />
       {canReadDestinations ? (

@@ -5,6 +5,7 @@ import { slackBotGuide } from "./guide";
 import { inviteBot } from "./invite";
 import { confirmPresence, sendWelcome } from "./reach";
 import { edit, note, send } from "./send";
+import { presenceDisproves } from "./slack-problem";
 import { describeChannel, describeSlackBot } from "./stored";
 
 export const slackBot: DestinationType = {
@@ -20,6 +21,7 @@ export const slackBot: DestinationType = {
   describeCredential: describeSlackBot,
   describePlace: describeChannel,
   confirmPresence,
+  presenceDisproves,
   sendWelcome,
   send,
   edit,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { slackProblem } from "./slack-problem";
+import { presenceDisproves, slackProblem } from "./slack-problem";
 
 describe("an error of Slack's", () => {
   it.each<[string, "channel" | "botToken", RegExp]>([
@@ -61,6 +61,18 @@ describe("an error of Slack's", () => {
     expect(problem).toMatchObject({ errorClass: "retry", field: null });
     expect(problem.message).toMatch(words);
     expect(problem.message).toMatch(/tries again/);
+  });
+
+  it.each([
+    ["not_in_channel", true],
+    ["is_archived", true],
+    ["token_revoked", true],
+    ["restricted_action", false],
+    ["restricted_action_read_only_channel", false],
+    ["app_access_restricted", false],
+    ["something_new", false],
+  ])("%s is seen without posting: %s", (code, seen) => {
+    expect(presenceDisproves(code)).toBe(seen);
   });
 
   it("names the scope that Slack named", () => {

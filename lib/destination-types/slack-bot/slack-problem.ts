@@ -69,6 +69,25 @@ const toMend: Record<string, Entry> = {
   two_factor_setup_required: token(wall),
 };
 
+/** What a look at the channel shows as well; whether the app may post there, only posting does. */
+const lookedAt = new Set([
+  "channel_not_found",
+  "not_in_channel",
+  "is_archived",
+  "team_not_found",
+  "team_access_not_granted",
+  "missing_scope",
+  "no_scopes",
+  "invalid_auth",
+  "not_authed",
+  "account_inactive",
+  "token_revoked",
+  "token_expired",
+]);
+
+/** Whether a problem of this code is over when the channel can be looked at and the bot is in it. */
+export const presenceDisproves = (code: string): boolean => lookedAt.has(code);
+
 const tooMuch = "Slack does not take this message as it is. It stays in the console.";
 const locked = "Slack does not let this message be changed any more. The console has what is new.";
 

@@ -5,6 +5,7 @@ import { checkWebhook, probeWebhook } from "./check";
 import { webhookGuide } from "./guide";
 import { plainMessage } from "./plain-message";
 import { sendToWebhook } from "./post-webhook";
+import { isGone } from "./webhook-problem";
 
 const url = ({ secrets }: DestinationAccess): string => secrets["webhookUrl"] ?? "";
 
@@ -37,6 +38,7 @@ export const slackWebhook: DestinationType = {
     await probeWebhook(url(access));
     return "Slack knows the webhook.";
   },
+  presenceDisproves: isGone,
   sendWelcome: (access) =>
     sendToWebhook(url(access), {
       text: "Hello, this is Margay. Alerts come to this channel from now on.",

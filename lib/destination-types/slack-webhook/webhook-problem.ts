@@ -42,8 +42,15 @@ const known: Record<string, Entry> = {
   too_many_attachments: tooMuch,
 };
 
+const goneStatuses = [403, 404, 410];
+
+/** Whether the code says that the webhook itself is gone, which any call to it shows. */
+export const isGone = (code: string): boolean =>
+  goneStatuses.some((status) => code === `http_${status}`) ||
+  (Object.hasOwn(known, code) && known[code] === gone);
+
 function byStatus(status: number): Entry {
-  if (status === 404 || status === 410 || status === 403) return gone;
+  if (goneStatuses.includes(status)) return gone;
   if (status === 400 || status === 413) return tooMuch;
   return {
     errorClass: "retry",

@@ -16,10 +16,21 @@ export type AuditEntry = {
   entity?: Maybe<{
     type?: unknown;
     user?: Maybe<AuditUser>;
-    app?: Maybe<Named & { scopes?: unknown; is_directory_approved?: unknown }>;
+    app?: Maybe<
+      Named & {
+        scopes?: unknown;
+        /** Slack has named an app's own scopes in two ways. */
+        scopes_bot?: unknown;
+        bot_scopes?: unknown;
+        is_directory_approved?: unknown;
+      }
+    >;
     channel?: Maybe<Named & { privacy?: unknown }>;
     message?: Maybe<{ channel?: unknown }>;
     file?: Maybe<Named & { title?: unknown; filetype?: unknown }>;
+    canvas?: Maybe<Named & { title?: unknown }>;
+    list?: Maybe<Named & { title?: unknown }>;
+    usergroup?: Maybe<Named>;
     workspace?: Maybe<Named>;
     enterprise?: Maybe<Named>;
     role?: Maybe<Named & { type?: unknown }>;

@@ -13,4 +13,8 @@ export type IntegrationRow = {
   resolution?: unknown;
   admin_app_id?: unknown;
   date?: unknown;
+  rss_feed?: unknown;
+  rss_feed_change_type?: unknown;
+  rss_feed_title?: unknown;
+  rss_feed_url?: unknown;
 };

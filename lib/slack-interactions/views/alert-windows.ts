@@ -1,5 +1,11 @@
 import type { KnownBlock, ModalView } from "@slack/types";
 
+import {
+  firstWords,
+  longestMessage,
+  reminders,
+  usualReminder,
+} from "@/lib/boomerangs/question-contract";
 import type { AlertMessage } from "@/lib/destination-types/destination-type";
 import { inLines, plainText, section } from "@/lib/destination-types/server";
 
@@ -45,29 +51,16 @@ export const askFields = {
   remind: { block: "remind", action: "minutes" },
 } as const;
 
-const reminders: [label: string, minutes: string][] = [
-  ["No reminder", "0"],
-  ["After 15 minutes", "15"],
-  ["After 30 minutes", "30"],
-  ["After 1 hour", "60"],
-  ["After 4 hours", "240"],
-  ["After a day", "1440"],
-];
-const usualReminder = "60";
-
-const option = ([label, value]: [string, string]) => ({ text: plainText(label), value });
-
-// Halves of characters and control characters are no part of a text that one edits.
-// oxlint-disable-next-line no-control-regex -- these are what is taken out
-const unfit = /[\p{Surrogate}\u0000-\u0008\u000B-\u001F\u007F-\u009F]/gu;
+const remindOption = ({ label, value }: { label: string; value: string }) => ({
+  text: plainText(label),
+  value,
+});
 
 /** Asks whom to ask about an alert, what, and when to remind them. */
-export function askWindow({ id, title, summary }: AlertMessage, maxLength: number): ModalView {
+export function askWindow({ id, title, summary }: AlertMessage): ModalView {
   const { person, remind } = askFields;
-  const noticed = (summary || title).slice(0, maxLength - 100).replaceAll(unfit, "");
-  const initial = `Margay noticed this: ${noticed}\n\nWas this you?`;
-  const options = reminders.map(option);
-  const initial_option = options.find(({ value }) => value === usualReminder) ?? option(["", "0"]);
+  const options = reminders.map(remindOption);
+  const usual = reminders.filter(({ value }) => value === usualReminder).map(remindOption);
   return modal({
     callbackId: callbackIds.ask,
     title: "Ask a colleague",
@@ -81,12 +74,21 @@ export function askWindow({ id, title, summary }: AlertMessage, maxLength: numbe
         label: plainText("Whom"),
         element: { type: "users_select", action_id: person.action },
       },
-      textInput("Message", { optional: false, maxLength, initial }),
+      textInput("Message", {
+        optional: false,
+        maxLength: longestMessage,
+        initial: firstWords({ title, summary }),
+      }),
       {
         type: "input",
         block_id: remind.block,
         label: plainText("Remind them"),
-        element: { type: "static_select", action_id: remind.action, options, initial_option },
+        element: {
+          type: "static_select",
+          action_id: remind.action,
+          options,
+          ...(usual[0] ? { initial_option: usual[0] } : {}),
+        },
       },
     ],
   });

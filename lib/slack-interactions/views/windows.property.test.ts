@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { readView } from "@/e2e/slack-simulator/modals/read-view";
-import { longestComment, longestMessage } from "@/lib/boomerangs/server";
+import { longestComment } from "@/lib/boomerangs/server";
 import { alertDetails } from "@/lib/destination-types/slack-bot/message/alert-details";
 import { sampleAlert } from "@/lib/destination-types/slack-bot/message/testing/sample-alert";
 import type { LogEventDto } from "@/lib/log-events/contract";
@@ -75,7 +75,7 @@ describe("whatever an alert holds", () => {
         const windows = [
           resolveWindow(alert),
           detailsWindow(alert, blocks, mayComment),
-          askWindow(alert, longestMessage),
+          askWindow(alert),
           answerWindow(alert.id, "No, this was not me", longestComment),
         ];
         for (const view of windows) {

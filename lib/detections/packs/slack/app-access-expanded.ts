@@ -1,4 +1,4 @@
-import { list, text } from "../../events/read-value";
+import { text } from "../../events/read-value";
 import { type AuditEntry } from "../../events/audit-entry";
 import { defineRule } from "../../rule";
 import {
@@ -9,23 +9,32 @@ import {
   appName,
   briefly,
   listed,
+  scopeNames,
+  scopesAsText,
+  scopesIn,
   scopeSeverity,
 } from "./app-words";
 import { actor, actorFacts, actorKey } from "./audit-words";
 
-const after = ({ details }: AuditEntry) => list(details?.["new_scopes"]);
+const after = ({ details }: AuditEntry) => scopesIn(details?.["new_scopes"]);
 /** Slack has named them in two ways. */
 const before = ({ details }: AuditEntry) =>
-  list(details?.["previous_scopes"] ?? details?.["old_scopes"]);
+  scopesIn(details?.["previous_scopes"] ?? details?.["old_scopes"]);
 
-const scopesAdded = (entry: AuditEntry) => {
-  const had = new Set(before(entry));
-  return after(entry).filter((scope) => !had.has(scope));
-};
-const scopesRemoved = (entry: AuditEntry) => {
-  const has = new Set(after(entry));
-  return before(entry).filter((scope) => !has.has(scope));
-};
+/** What stands in a list and not in another; whatever it is, since Slack's lists hold anything. */
+function without(scopes: unknown[], others: unknown[]): unknown[] {
+  const known = new Set(others.map((scope) => JSON.stringify(scope)));
+  return scopes.filter((scope) => !known.has(JSON.stringify(scope)));
+}
+const added = (entry: AuditEntry) => without(after(entry), before(entry));
+
+const scopesAdded = (entry: AuditEntry) => scopeNames(added(entry));
+const scopesRemoved = (entry: AuditEntry) => scopeNames(without(before(entry), after(entry)));
+
+function newScopes(entry: AuditEntry): string {
+  const scopes = briefly(scopesAdded(entry));
+  return scopes.trim() === "" ? "" : `: ${scopes}`;
+}
 
 export const appAccessExpanded = defineRule({
   id: "Slack.AuditLogs.AppAccessExpanded",
@@ -45,7 +54,7 @@ export const appAccessExpanded = defineRule({
     "app_resources_granted",
     "bot_token_upgraded",
   ],
-  match: (entry) => entry.action !== "app_scopes_expanded" || scopesAdded(entry).length > 0,
+  match: (entry) => text(entry.action) !== "app_scopes_expanded" || added(entry).length > 0,
   alertTitle: (entry) => {
     const app = appName(entry);
     switch (text(entry.action)) {
@@ -56,7 +65,7 @@ export const appAccessExpanded = defineRule({
       case "bot_token_upgraded":
         return `${actor(entry)} upgraded the bot token of ${app}`;
       default:
-        return `${actor(entry)} gave ${app} more scopes: ${briefly(scopesAdded(entry))}`;
+        return `${actor(entry)} gave ${app} more scopes${newScopes(entry)}`;
     }
   },
   groupBy: (entry) => [text(entry.action), appKey(entry), actorKey(entry)],
@@ -84,6 +93,8 @@ export const appAccessExpanded = defineRule({
   dedupMinutes: 60,
   differences: [
     adminFamily,
+    scopesAsText,
     "The scopes of before are read from `old_scopes`, too, where Slack sends them under that name, so that an unchanged list is no match.",
+    "Scopes that Slack sends as a number or a flag count as none; the public rule fails at them.",
   ],
 });

@@ -1,4 +1,4 @@
-import { list, text, yesOrNo } from "../../events/read-value";
+import { text, yesOrNo } from "../../events/read-value";
 import { defineRule } from "../../rule";
 import {
   adminFamily,
@@ -7,6 +7,8 @@ import {
   appKey,
   appName,
   listed,
+  scopeNames,
+  scopesAsText,
   scopeSeverity,
 } from "./app-words";
 import { actor, actorFacts, actorKey, place } from "./audit-words";
@@ -39,7 +41,7 @@ export const appAdded = defineRule({
   severityOf: scopeSeverity,
   facts: (entry) => [
     ["App", appInFull(entry)],
-    ["Scopes", listed(list(entry.entity?.app?.scopes))],
+    ["Scopes", listed(scopeNames(entry.entity?.app?.scopes))],
     ["May administer Slack with", listed(adminScopes(entry))],
     ["Listed in Slack's directory", yesOrNo(entry.entity?.app?.is_directory_approved)],
     ...actorFacts(entry),
@@ -57,5 +59,5 @@ export const appAdded = defineRule({
   attack: [{ tactic: "TA0003", technique: "T1505" }],
   threshold: 1,
   dedupMinutes: 60,
-  differences: [adminFamily],
+  differences: [adminFamily, scopesAsText],
 });

@@ -31,7 +31,13 @@ const grave = new Set([
   "unexpected_admin_action",
 ]);
 
-const reasons = ({ details }: AuditEntry) => list(details?.["reason"]);
+/** A list, and in an object its keys. */
+function reasons({ details }: AuditEntry): string[] {
+  const reason = details?.["reason"];
+  return typeof reason === "object" && reason !== null && !Array.isArray(reason)
+    ? Object.keys(reason)
+    : list(reason);
+}
 
 export const passthroughAnomaly = defineRule({
   id: "Slack.AuditLogs.PassthroughAnomaly",

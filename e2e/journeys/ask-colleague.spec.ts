@@ -1,0 +1,71 @@
+import { AxeBuilder } from "@axe-core/playwright";
+
+import { insertAlerts } from "../support/alerts";
+import { expect, test } from "../support/fixtures";
+import { createBotChannel, openAlert, slackPeople } from "../support/slack-bot";
+
+const soon = { timeout: 30_000 };
+
+test("a colleague is asked from the console, answers in Slack, and the alert's page shows both", async ({
+  page,
+  slack,
+}) => {
+  const asked = (await slackPeople(slack)).filter(({ email }) => email !== null).at(-7);
+  if (!asked) throw new Error("Too few people.");
+  await createBotChannel(page, slack, "ask-from-console", []);
+  const id = await openAlert("A window was opened");
+  await page.goto(`/alerts/${id}`);
+  await expect(
+    page.getByRole("region", { name: "Deliveries" }).getByText("ask-from-console"),
+  ).toBeVisible(soon);
+
+  await page.getByRole("button", { name: "Ask a colleague" }).click();
+  const dialog = page.getByRole("dialog", { name: "Ask a colleague" });
+  await dialog.getByRole("button", { name: "Ask", exact: true }).click();
+  await expect(dialog.getByText("Choose whom to ask.")).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
+  expect(violations.map(({ id: rule }) => rule)).toEqual([]);
+
+  const search = dialog.getByPlaceholder("Name, email address or Slack member ID");
+  await search.fill("nobody@quarry.example");
+  await dialog.getByRole("option", { name: /nobody@quarry/ }).click();
+  await expect(dialog.getByLabel("Message")).toHaveValue(/A window was opened/);
+  await dialog.getByLabel("Message").fill("Were you at the window?");
+  await dialog.getByRole("button", { name: "Ask", exact: true }).click();
+  await expect(dialog.getByText(/Slack knows nobody of this address/)).toBeVisible();
+
+  await dialog.getByRole("button", { name: "Change" }).click();
+  await search.fill(asked.email ?? "");
+  await search.press("Enter");
+  await expect(dialog.getByLabel("Message")).toBeFocused();
+  await dialog.getByLabel("Remind them").selectOption({ label: "After 15 minutes" });
+  await dialog.getByRole("button", { name: "Ask", exact: true }).click();
+  await expect(dialog).toBeHidden();
+
+  const questions = page.getByRole("list", { name: "Questions to colleagues" });
+  await expect(questions).toContainText(`${asked.name}has not answered yet; is reminded`, soon);
+  const inSlack = await page.context().newPage();
+  await expect(async () => {
+    const channels = await fetch(`${slack.url}/control/chat/channels`);
+    const list = (
+      (await channels.json()) as { channels: { id: string; kind: string; memberIds: string[] }[] }
+    ).channels;
+    const direct = list.find(
+      ({ kind, memberIds }) => kind === "im" && memberIds.includes(asked.id),
+    );
+    await inSlack.goto(`${slack.url}/archives/${direct?.id}?as=${asked.id}`);
+    await expect(inSlack.getByText("Were you at the window?")).toBeVisible();
+  }).toPass(soon);
+  await inSlack.getByRole("button", { name: "Yes, this was me" }).click();
+  await expect(questions).toContainText("answered: Yes, this was me", soon);
+  await expect(page.getByRole("list", { name: "Activity" })).toContainText("Yes, this was me.");
+});
+
+test("nobody can be asked about an alert that no Slack Bot carries, and the page says why", async ({
+  page,
+}) => {
+  const [id] = await insertAlerts([{ ruleId: "journey.ask", title: "Carried by nobody" }]);
+  await page.goto(`/alerts/${id}`);
+  await page.getByRole("button", { name: "Ask a colleague" }).click();
+  await expect(page.getByRole("dialog")).toContainText("Only a Slack Bot can ask people");
+});
