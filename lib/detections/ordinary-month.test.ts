@@ -87,7 +87,7 @@ describe("an ordinary month", () => {
   beforeAll(() => {
     alerts = alertsOfMonth();
     const told = [...alerts].filter(([, count]) => count > 0).toSorted(([, a], [, b]) => b - a);
-    console.info(told.map(([id, count]) => `${id}: ${count} in ${days} days`).join("\n"));
+    process.stdout.write(told.map(([id, count]) => `${id}: ${count} in ${days} days\n`).join(""));
   }, 60_000);
 
   const perDay = (ids: readonly string[]) =>
