@@ -177,6 +177,16 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
     },
   );
 
+  it("names nothing twice where an event names nothing", () => {
+    for (const action of rule.actions ?? ["odd"]) {
+      const found = askRule(rule, { action });
+      if (found?.kind === "match")
+        expect(found.title).not.toMatch(
+          /(organization|workspace|channel|app|person) (the|an?) (organization|workspace|channel|app|person)\b/,
+        );
+    }
+  });
+
   it("makes something of an event that is odd in every place, without a failure", () => {
     const odd: unknown[] = [null, undefined, 0, "", "odd", [], ["odd"], {}, { user: "odd" }, true];
     const actions = rule.actions ?? ["odd"];
