@@ -14,6 +14,11 @@ type Props = {
 /** Draws a form once the browser can take what is typed: earlier it would be lost, or sent in the address. */
 export function WhenInteractive({ fields, children }: Props) {
   if (useHydrated()) return children();
+  return <FormSkeleton fields={fields} />;
+}
+
+/** The place of a form whose code is on its way. */
+export function FormSkeleton({ fields }: Pick<Props, "fields">) {
   return (
     <div className="grid gap-5">
       <LoadingNote />
