@@ -10,6 +10,7 @@ const tones: Record<State, HealthTone> = {
   OFF: "paused",
   PACK_OFF: "waiting",
   STOPPED: "failing",
+  BROKEN: "failing",
 };
 
 /** Whether a rule raises alerts now, as a shape and a word. */

@@ -6,6 +6,7 @@ type State = DetectionSummaryDto["state"];
 export const stateWords: Record<State, string> = {
   ON: "On",
   STOPPED: "Stopped",
+  BROKEN: "Cannot run",
   PACK_OFF: "Pack off",
   OFF: "Off",
 };

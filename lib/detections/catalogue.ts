@@ -3,15 +3,17 @@ import "server-only";
 import type { Db } from "@/lib/platform/db/client";
 
 import { createCatalogue, type Catalogue } from "./create-catalogue";
+import { loadCustomRules } from "./custom/load-custom-rules";
 import { managedRules } from "./managed-rules";
 import { findVersion, listExceptions, listPackSettings, listRuleSettings } from "./store-settings";
 
 /** The rules and what people set of them, read anew: what a transaction that changes them sees of itself. */
 export async function readCatalogue(tx: Db): Promise<Catalogue> {
+  const custom = await loadCustomRules(tx);
   const settings = await listRuleSettings(tx);
   const packs = await listPackSettings(tx);
   const exceptions = await listExceptions(tx);
-  return createCatalogue({ rules: managedRules, settings, packs, exceptions });
+  return createCatalogue({ rules: [...managedRules, ...custom], settings, packs, exceptions });
 }
 
 let last: { version: string; catalogue: Catalogue } | null = null;

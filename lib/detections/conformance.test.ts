@@ -107,7 +107,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
     expect(rule.title).toMatch(/^[A-Z].*[^.]$/);
     expect(rule.description).toMatch(/^[A-Z].+\.$/);
     expect(severities).toContain(rule.severity);
-    expect(new URL(rule.reference).protocol).toBe("https:");
+    expect(new URL(rule.reference ?? "").protocol).toBe("https:");
     expect(rule.runbook.length).toBeGreaterThanOrEqual(2);
     expect(rule.logic.length).toBeGreaterThanOrEqual(1);
     expect(rule.falseAlarms.length).toBeGreaterThanOrEqual(1);

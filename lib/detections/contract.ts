@@ -6,8 +6,8 @@ import { severities } from "@/lib/kernel/severity";
 
 import { exceptionSchema } from "./exception-contract";
 
-/** STOPPED: it raised too many alerts; PACK_OFF: it is on, its pack is not. */
-export const detectionStates = ["ON", "OFF", "PACK_OFF", "STOPPED"] as const;
+/** STOPPED: it raised too many alerts; PACK_OFF: it is on, its pack is not; BROKEN: this version of Margay cannot run it. */
+export const detectionStates = ["ON", "OFF", "PACK_OFF", "STOPPED", "BROKEN"] as const;
 
 const severity = z.enum(severities);
 const threshold = z.number().int().min(1).max(10_000);
@@ -40,6 +40,8 @@ const detectionSummarySchema = z.object({
   logTypes: z.array(z.string()),
   attack: z.array(attackSchema),
   state: z.enum(detectionStates),
+  /** Why it is broken. */
+  problem: z.string().nullable(),
   stoppedAt: z.iso.datetime().nullable(),
   /** In force: the setting where there is one, else the rule's own. */
   severity,

@@ -12,6 +12,10 @@ export type RuleOrigin = {
   kind: "MANAGED" | "CUSTOM";
   /** The pack that it is switched on and off with; null: none. */
   pack: { id: string; title: string } | null;
+  /** What a custom rule is tested with. */
+  tests?: readonly { name: string; event: Record<string, unknown>; matches: boolean }[];
+  /** Why this version of Margay cannot run it, e.g. after an upgrade; it raises nothing then. */
+  problem?: string;
 };
 
 /** A rule with what people set of it. */

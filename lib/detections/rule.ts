@@ -53,7 +53,8 @@ type Definition<Event> = {
   runbook: readonly string[];
   /** How to tell a false alarm, concretely. */
   falseAlarms: readonly string[];
-  reference: string;
+  /** Where to read on; null where whoever made the rule names nothing. */
+  reference: string | null;
   attack: readonly AttackMapping[];
   /** An alert opens with this many matches of one group within the period. */
   threshold: number;

@@ -8,7 +8,7 @@ type SampleDto = DetectionDto["samples"][number];
 /** What a rule says now of the events that it is tested with, in the severity that its alerts would have. */
 export function runSamples(
   { rule, inForce }: KnownRule,
-  { matching, nearly }: RuleSamples,
+  { matching, nearly }: Record<keyof RuleSamples, readonly RuleSamples["nearly"][number][]>,
 ): SampleDto[] {
   const run = (expected: boolean, sample: Sample) => {
     const found = askRule(rule, sample.event, sample.past);

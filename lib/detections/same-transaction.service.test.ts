@@ -6,12 +6,16 @@ import { operations } from "@/lib/http-api/operations";
 import { refuseCommits } from "@/lib/testing/refuse-writes";
 import { type Change, describeChanges } from "@/lib/testing/same-transaction";
 import { insertTestAlert } from "@/lib/testing/test-alerts";
+import { aTestDefinition } from "@/lib/testing/test-definition";
 import { startTestMargay, type TestMargay } from "@/lib/testing/test-margay";
 
 import {
   cancelTrial,
+  createCustomRule,
   createException,
+  deleteCustomRule,
   deleteException,
+  replaceDefinition,
   resumeRule,
   startTrial,
   updateDetection,
@@ -22,7 +26,7 @@ let margay: TestMargay;
 let refusing: Awaited<ReturnType<typeof refuseCommits>>;
 
 /** These answer something, and change nothing. */
-const asking = new Set(["testDetection"]);
+const asking = new Set(["testDetection", "testCustomRule", "readCustomRule"]);
 
 const trial = { ruleId: "Slack.AuditLogs.OrgCreated", days: 7 };
 const aRule = "Slack.AuditLogs.AppAdded";
@@ -30,7 +34,31 @@ const aRule = "Slack.AuditLogs.AppAdded";
 /** Somebody whom nobody excepted before. */
 const somebody = () => ({ kind: "USER" as const, value: `${randomUUID()}@kilnworks.example` });
 
+const makeRule = () => createCustomRule(margay.ctx(), { definition: aTestDefinition() });
+
 const changes: Record<string, Change> = {
+  createCustomRule: {
+    action: "CREATE_CUSTOM_RULE",
+    table: "custom_rule",
+    prepare: async () => makeRule,
+  },
+  replaceCustomRule: {
+    action: "REPLACE_CUSTOM_RULE",
+    table: "custom_rule",
+    prepare: async () => {
+      const { id, version } = await makeRule();
+      const definition = aTestDefinition({ title: "Another title" });
+      return () => replaceDefinition(margay.ctx(), id, { version, definition });
+    },
+  },
+  deleteCustomRule: {
+    action: "DELETE_CUSTOM_RULE",
+    table: "custom_rule",
+    prepare: async () => {
+      const { id } = await makeRule();
+      return () => deleteCustomRule(margay.ctx(), id);
+    },
+  },
   resumeDetection: {
     action: "RESUME_RULE",
     table: "rule_stop",
@@ -111,6 +139,7 @@ const compared = [
   "rule_setting",
   "pack_setting",
   "rule_exception",
+  "custom_rule",
   "detection_version",
   "audit_entry",
 ];

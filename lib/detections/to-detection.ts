@@ -20,7 +20,9 @@ type Facts = { perDay: number[]; stoppedAt: Date | null; exceptions: number };
 type State = (typeof detectionStates)[number];
 
 /** Whether a rule raises alerts now, and if not, why. */
-export function stateOf({ settings, packEnabled }: KnownRule, isStopped: boolean): State {
+export function stateOf(known: KnownRule, isStopped: boolean): State {
+  const { settings, packEnabled, problem } = known;
+  if (problem !== undefined) return "BROKEN";
   if (!settings.enabled) return "OFF";
   if (!packEnabled) return "PACK_OFF";
   return isStopped ? "STOPPED" : "ON";
@@ -41,6 +43,7 @@ function toSummary(known: KnownRule, { perDay, stoppedAt, exceptions }: Facts) {
       technique,
     })),
     state: stateOf(known, stoppedAt !== null),
+    problem: known.problem ?? null,
     stoppedAt: stoppedAt?.toISOString() ?? null,
     severity: inForce.severity ?? rule.severity,
     threshold: inForce.threshold,
@@ -74,6 +77,14 @@ export async function toDetections(
   });
 }
 
+function samplesOf({ rule, tests }: KnownRule) {
+  if (!tests) return managedSamples(rule.id);
+  return {
+    matching: tests.filter((one) => one.matches),
+    nearly: tests.filter((one) => !one.matches),
+  };
+}
+
 /** One rule as the API shows it; its samples are run now. */
 export async function toDetection(tx: Db, known: KnownRule, now: Date): Promise<DetectionDto> {
   const { rule, settings } = known;
@@ -97,7 +108,7 @@ export async function toDetection(tx: Db, known: KnownRule, now: Date): Promise<
     exceptionList: (await listExceptions(tx))
       .filter(({ ruleId }) => ruleId === rule.id)
       .map(toExceptionDto),
-    samples: runSamples(known, managedSamples(rule.id)),
+    samples: runSamples(known, samplesOf(known)),
     remembersDays: rule.memory?.keepDays ?? null,
     changedAt: row?.updatedAt.toISOString() ?? null,
     changedBy: row?.updatedBy ?? null,

@@ -10,6 +10,7 @@ import { operations } from "@/lib/http-api/operations";
 import { type ApiRoute, readApiRoutes } from "@/lib/testing/api-routes";
 import { callRoute } from "@/lib/testing/call-route";
 import { readSourceFiles } from "@/lib/testing/source-files";
+import { aTestDefinition } from "@/lib/testing/test-definition";
 import { startTestMargay, type TestMargay } from "@/lib/testing/test-margay";
 import { bearerOf, signedIn } from "@/lib/testing/test-session";
 import { signOutEverywhere } from "@/lib/users/server";
@@ -47,6 +48,10 @@ const bodies: Record<string, unknown> = {
   updateDetection: { enabled: false },
   createDetectionException: { kind: "USER", value: "juno@fernhollow.example" },
   updateDetectionPack: { enabled: false },
+  createCustomRule: { definition: aTestDefinition() },
+  replaceCustomRule: { definition: aTestDefinition(), version: 1 },
+  testCustomRule: { definition: aTestDefinition(), events: [] },
+  readCustomRule: { yaml: "title: Fernhollow" },
   linkSlackUser: { credentialId: randomUUID(), slackUserId: "U0ADA", userId: randomUUID() },
   confirmSlackLink: { token: "x".repeat(43) },
   testDetection: { event: { action: "organization_created" } },

@@ -10,16 +10,28 @@ import { problemSchema } from "@/lib/platform/http/problem";
 
 import { operations } from "./operations";
 
-function jsonSchema(schema: z.ZodType, io: "input" | "output") {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
+type Schemas = Record<string, object>;
+
+/** A schema as JSON Schema; parts with a name of their own, which may hold themselves, go to `named`. */
+function jsonSchema(schema: z.ZodType, io: "input" | "output", named: Schemas): object {
+  const written = JSON.stringify(z.toJSONSchema(schema, { io, unrepresentable: "any" }));
+  const {
+    $schema: _,
+    $defs,
+    ...rest
+  } = JSON.parse(written.replaceAll('"#/$defs/', '"#/components/schemas/')) as {
+    $schema: string;
+    $defs?: Schemas;
+  };
+  Object.assign(named, $defs);
   return rest;
 }
 
 type ObjectSchema = { properties?: Record<string, object>; required?: string[] };
 
-function parameters(schema: z.ZodType | undefined, place: "path" | "query") {
+function parameters(schema: z.ZodType | undefined, place: "path" | "query", named: Schemas) {
   if (!schema) return [];
-  const { properties = {}, required = [] } = jsonSchema(schema, "input") as ObjectSchema;
+  const { properties = {}, required = [] } = jsonSchema(schema, "input", named) as ObjectSchema;
   return Object.entries(properties).map(([name, property]) => ({
     name,
     in: place,
@@ -35,7 +47,7 @@ function accessText({ access }: Operation): string {
   return `Needs the permission “${permissionTitles[access]}” (${access}).`;
 }
 
-function describe(operation: Operation) {
+function describe(operation: Operation, named: Schemas) {
   const problem = {
     description: "What went wrong and what to do.",
     content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -43,19 +55,24 @@ function describe(operation: Operation) {
   const success = operation.response
     ? {
         description: "Done.",
-        content: { "application/json": { schema: jsonSchema(operation.response, "output") } },
+        content: {
+          "application/json": { schema: jsonSchema(operation.response, "output", named) },
+        },
       }
     : { description: "Done; no body." };
   return {
     operationId: operation.id,
     summary: operation.summary,
     description: accessText(operation),
-    parameters: [...parameters(operation.params, "path"), ...parameters(operation.query, "query")],
+    parameters: [
+      ...parameters(operation.params, "path", named),
+      ...parameters(operation.query, "query", named),
+    ],
     ...(operation.body
       ? {
           requestBody: {
             required: true,
-            content: { "application/json": { schema: jsonSchema(operation.body, "input") } },
+            content: { "application/json": { schema: jsonSchema(operation.body, "input", named) } },
           },
         }
       : {}),
@@ -70,11 +87,12 @@ function describe(operation: Operation) {
 /** The OpenAPI 3.1 document of everything under /api/v1, made from the same declarations that the routes use. */
 export function openApiDocument(appUrl: string) {
   const paths: Record<string, Record<string, object>> = {};
+  const schemas: Schemas = {};
   for (const operation of operations) {
     if (!operation.path.startsWith("/api/v1/")) continue;
     paths[operation.path] = {
       ...paths[operation.path],
-      [operation.method.toLowerCase()]: describe(operation),
+      [operation.method.toLowerCase()]: describe(operation, schemas),
     };
   }
   return {
@@ -91,7 +109,7 @@ export function openApiDocument(appUrl: string) {
         apiToken: { type: "http", scheme: "bearer" },
         session: { type: "apiKey", in: "cookie", name: sessionCookieName() },
       },
-      schemas: { Problem: jsonSchema(problemSchema, "output") },
+      schemas: { ...schemas, Problem: jsonSchema(problemSchema, "output", schemas) },
     },
     paths,
   };

@@ -8,6 +8,7 @@ import { deliveryOperations } from "@/lib/deliveries/contract";
 import { destinationOperations } from "@/lib/destinations/contract";
 import { destinationCredentialOperations } from "@/lib/destinations/credential-contract";
 import { destinationTypeOperations } from "@/lib/destination-types/contract";
+import { customRuleOperations } from "@/lib/detections/custom/contract";
 import { detectionOperations } from "@/lib/detections/contract";
 import { trialOperations } from "@/lib/detections/trials/contract";
 import { exceptionOperations } from "@/lib/detections/exception-contract";
@@ -40,6 +41,7 @@ export const operations = [
   ...Object.values(destinationCredentialOperations),
   ...Object.values(destinationTypeOperations),
   ...Object.values(detectionOperations),
+  ...Object.values(customRuleOperations),
   ...Object.values(trialOperations),
   ...Object.values(tryEventOperations),
   ...Object.values(exceptionOperations),

@@ -59,7 +59,7 @@ describe.each(logTypeIds)("%s", (id) => {
 
   it("is described by plain data, apart from its functions", () => {
     const data = Object.entries(logType).filter(([, value]) => typeof value !== "function");
-    expect(data).toHaveLength(9);
+    expect(data).toHaveLength(10);
     expect(JSON.parse(JSON.stringify(data))).toEqual(data);
     expect(new URL(logType.referenceUrl).protocol).toBe("https:");
     expect(logType.slack.plans.length).toBeGreaterThan(0);
@@ -77,6 +77,12 @@ describe.each(logTypeIds)("%s", (id) => {
     for (const { path } of logType.columns) expect(paths).toContain(path);
     expect(logType.columns.filter(({ initial }) => initial).length).toBeGreaterThan(3);
     for (const { title, body } of logType.slack.setupSteps) expect([title, body]).not.toContain("");
+  });
+
+  it("reads what was done from the field that it names for it", () => {
+    const { actionField } = logType;
+    for (const raw of records)
+      expect(logType.actionOf(raw)).toBe(actionField && valueAt(raw, actionField));
   });
 
   it("has one event time, and its event is at that time", () => {

@@ -159,6 +159,8 @@ export type LogType = {
   readsByTime: boolean;
   /** Whether an event is a combination whose row lives on: see ParsedRecord.session. */
   hasSessions: boolean;
+  /** The field from which `actionOf` reads; null for a log whose records name no action. */
+  actionField: string | null;
   /** What a record says was done, by which rules find it; null for a log whose records name no action. */
   actionOf(raw: unknown): string | null;
   /** Reads one record loosely: unknown fields pass, a missing required one is the reason for quarantine. */

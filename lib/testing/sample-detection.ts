@@ -11,6 +11,7 @@ export function sampleDetection(part: Partial<DetectionSummaryDto> = {}): Detect
     logTypes: ["Slack.AuditLogs"],
     attack: [],
     state: "ON",
+    problem: null,
     stoppedAt: null,
     severity: "MEDIUM",
     threshold: 1,

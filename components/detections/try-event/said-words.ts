@@ -19,6 +19,7 @@ const silent: Record<EventDetectionDto["state"], string | null> = {
   OFF: "the rule is off",
   PACK_OFF: "its pack is off",
   STOPPED: "the rule is stopped",
+  BROKEN: "this version of Margay cannot run the rule",
 };
 
 type Said = Pick<EventDetectionDto, "verdict" | "state" | "alert">;

@@ -30,6 +30,7 @@ export const accessLogs: LogType = {
   columns: accessColumns,
   readsByTime: false,
   hasSessions: true,
+  actionField: null,
   actionOf: () => null,
   parse: parseAccessRow,
   recordId: accessRowKey,

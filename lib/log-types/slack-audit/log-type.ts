@@ -30,6 +30,7 @@ export const auditLogs: LogType = {
   columns: auditColumns,
   readsByTime: true,
   hasSessions: false,
+  actionField: "action",
   actionOf: textReader("action"),
   parse: parseAuditEntry,
   recordId: auditEntryKey,

@@ -30,6 +30,7 @@ export const integrationLogs: LogType = {
   columns: integrationColumns,
   readsByTime: false,
   hasSessions: false,
+  actionField: "change_type",
   actionOf: textReader("change_type"),
   parse: parseIntegrationRow,
   recordId: integrationRowId,

@@ -1,5 +1,6 @@
 import { detectionOperations } from "@/lib/detections/contract";
-import { getDetection, updateDetection } from "@/lib/detections/server";
+import { customRuleOperations } from "@/lib/detections/custom/contract";
+import { deleteCustomRule, getDetection, updateDetection } from "@/lib/detections/server";
 import { route } from "@/lib/http-api/route";
 
 export const GET = route(detectionOperations.get, (ctx, { params }) =>
@@ -9,3 +10,8 @@ export const GET = route(detectionOperations.get, (ctx, { params }) =>
 export const PATCH = route(detectionOperations.update, (ctx, { params, body }) =>
   updateDetection(ctx, params.id, body),
 );
+
+export const DELETE = route(customRuleOperations.remove, async (ctx, { params }) => {
+  await deleteCustomRule(ctx, params.id);
+  return undefined;
+});
