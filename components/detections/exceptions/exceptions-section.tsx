@@ -4,7 +4,7 @@ import { Plus } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 
-import { FormSkeleton } from "@/components/form/when-interactive";
+import { FormSkeleton } from "@/components/form/form-skeleton";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/page-header";
 import type { DetectionDto } from "@/lib/detections/contract";

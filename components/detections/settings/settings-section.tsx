@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 
-import { FormSkeleton } from "@/components/form/when-interactive";
+import { FormSkeleton } from "@/components/form/form-skeleton";
 import { Section } from "@/components/ui/page-header";
 import type { DetectionDto } from "@/lib/detections/contract";
 import { destinationQueries } from "@/lib/destinations/queries";

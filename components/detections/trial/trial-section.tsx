@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 
 import { CallProblem } from "@/components/form/call-problem";
-import { FormSkeleton } from "@/components/form/when-interactive";
+import { FormSkeleton } from "@/components/form/form-skeleton";
 import { Section } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { DetectionDto } from "@/lib/detections/contract";
