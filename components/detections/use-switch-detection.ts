@@ -28,7 +28,7 @@ export function useSwitchDetection(detection: DetectionDto) {
           settings: { ...now.settings, enabled },
         },
     );
-  const { mutate } = useMutation({
+  const { mutate, mutateAsync } = useMutation({
     mutationKey,
     // One after the other, so that the last press holds.
     scope: { id: `detection ${id}` },
@@ -48,5 +48,5 @@ export function useSwitchDetection(detection: DetectionDto) {
       draw(!enabled);
     },
   });
-  return mutate;
+  return mutateAsync;
 }

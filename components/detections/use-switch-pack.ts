@@ -14,7 +14,7 @@ export function useSwitchPack({ id, title }: Pick<DetectionPackDto, "id" | "titl
     client.setQueryData(queryKey, (packs) =>
       packs?.map((pack) => (pack.id === id ? { ...pack, enabled } : pack)),
     );
-  const { mutate } = useMutation({
+  const { mutate, mutateAsync } = useMutation({
     mutationKey: ["switch pack", id],
     // One after the other, so that the last press holds.
     scope: { id: `pack ${id}` },
@@ -37,5 +37,5 @@ export function useSwitchPack({ id, title }: Pick<DetectionPackDto, "id" | "titl
         void client.invalidateQueries({ queryKey: detectionQueries.all() });
     },
   });
-  return mutate;
+  return mutateAsync;
 }

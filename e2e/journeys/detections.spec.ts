@@ -85,7 +85,7 @@ test("a rule is switched, set, excepted from and read", async ({ page }) => {
     .click();
   await expect(page.getByRole("button", { name: "Copy JSON" })).toBeVisible();
   await expect(
-    page.getByRole("link", { name: "Juno Marsh created an organization" }),
+    page.getByRole("link", { name: "Juno Marsh created an organization" }).first(),
   ).toBeVisible();
 
   const enabled = page.getByRole("switch", { name: "Enabled" });

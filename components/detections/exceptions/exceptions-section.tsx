@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 
 import { FormSkeleton } from "@/components/form/form-skeleton";
+import { useHydrated } from "@/components/theme/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/page-header";
 import type { DetectionDto } from "@/lib/detections/contract";
@@ -28,6 +29,7 @@ type Props = {
 /** Whom and what the rule passes over, until when and why. */
 export function ExceptionsSection({ detection, canModify, exempt }: Props) {
   const { id, exceptionList } = detection;
+  const hydrated = useHydrated();
   const [adding, setAdding] = useState(exempt !== null);
   const { add, remove } = useExceptions(id);
   return (
@@ -37,7 +39,7 @@ export function ExceptionsSection({ detection, canModify, exempt }: Props) {
       description="Events of these people, apps, addresses and channels raise no alert of this rule."
       actions={
         canModify && !adding ? (
-          <Button size="sm" onClick={() => setAdding(true)}>
+          <Button size="sm" disabled={!hydrated} onClick={() => setAdding(true)}>
             <Plus aria-hidden="true" />
             Add exception
           </Button>

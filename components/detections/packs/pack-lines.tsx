@@ -1,10 +1,11 @@
 "use client";
 
-import { Switch } from "@/components/ui/switch";
+import { LiveSwitch } from "@/components/ui/live-switch";
 import { TextLink } from "@/components/ui/text-link";
 import type { DetectionPackDto } from "@/lib/detections/pack-contract";
 
 import { detectionPaths } from "../detection-paths";
+import { usePressed } from "../use-pressed";
 import { useSwitchPack } from "../use-switch-pack";
 
 type Props = { packs: readonly DetectionPackDto[]; canModify: boolean };
@@ -27,7 +28,7 @@ function rulesInWords({ rules, rulesOn, enabled }: DetectionPackDto): string {
 
 function PackLine({ pack, canModify }: { pack: DetectionPackDto; canModify: boolean }) {
   const { id, title, description, enabled } = pack;
-  const setEnabled = useSwitchPack(pack);
+  const { checked, onSwitch } = usePressed(enabled, useSwitchPack(pack));
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-0.5 border-b border-line py-2.5 text-sm lg:grid-cols-[minmax(0,1fr)_auto_auto] lg:gap-x-8">
       <div className="grid gap-0.5">
@@ -41,12 +42,7 @@ function PackLine({ pack, canModify }: { pack: DetectionPackDto; canModify: bool
         {rulesInWords(pack)}
       </TextLink>
       {canModify ? (
-        <Switch
-          label={title}
-          labelHidden
-          checked={enabled}
-          onChange={(event) => setEnabled(event.target.checked)}
-        />
+        <LiveSwitch label={title} labelHidden checked={checked} onSwitch={onSwitch} />
       ) : (
         <span>{enabled ? "On" : "Off"}</span>
       )}

@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 
 import { CallProblem } from "@/components/form/call-problem";
+import { useHydrated } from "@/components/theme/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { TextLink } from "@/components/ui/text-link";
@@ -47,6 +48,7 @@ export function DetectionNotices({ detection, canModify }: Props) {
 function Stopped({ detection, canModify }: Props) {
   const { id, title, stoppedAt } = detection;
   const client = useQueryClient();
+  const hydrated = useHydrated();
   const resume = useMutation({
     mutationFn: () => detectionApi.resume(id),
     meta: { errorToast: false },
@@ -63,7 +65,7 @@ function Stopped({ detection, canModify }: Props) {
         title="Stopped: it raised too many alerts"
         action={
           canModify ? (
-            <Button size="sm" pending={resume.isPending} onClick={press}>
+            <Button size="sm" disabled={!hydrated} pending={resume.isPending} onClick={press}>
               Resume
             </Button>
           ) : null

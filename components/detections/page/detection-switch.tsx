@@ -1,18 +1,20 @@
 "use client";
 
-import { Switch } from "@/components/ui/switch";
+import { LiveSwitch } from "@/components/ui/live-switch";
 import type { DetectionDto } from "@/lib/detections/contract";
 
+import { usePressed } from "../use-pressed";
 import { useSwitchDetection } from "../use-switch-detection";
 
 export function DetectionSwitch({ detection }: { detection: DetectionDto }) {
-  const setEnabled = useSwitchDetection(detection);
+  const press = useSwitchDetection(detection);
+  const { checked, onSwitch } = usePressed(detection.settings.enabled, press);
   return (
-    <Switch
+    <LiveSwitch
       label="Enabled"
       className="items-center gap-2.5"
-      checked={detection.settings.enabled}
-      onChange={(event) => setEnabled(event.target.checked)}
+      checked={checked}
+      onSwitch={onSwitch}
     />
   );
 }
