@@ -11,6 +11,7 @@ import { log } from "@/lib/platform/logger/logger";
 
 import { loadCatalogue } from "../catalogue";
 import type { KnownRule } from "../create-catalogue";
+import { requireSoundRule } from "../load-rule";
 import type { TrialOverrides } from "./contract";
 import { claimTrial, endTrial, recordProgress, releaseTrial, type TrialRow } from "./store";
 import { leaseUntil } from "./trial-lease";
@@ -49,9 +50,9 @@ export async function runNextTrial(ctx: Context, signal?: AbortSignal): Promise<
 }
 
 async function ruleOf({ ruleId }: TrialRow): Promise<KnownRule> {
-  const known = (await loadCatalogue(db())).find(ruleId);
-  if (!known) throw new AppError("not_found", "This rule is no longer there.");
-  return known;
+  const catalogue = await loadCatalogue(db());
+  if (!catalogue.find(ruleId)) throw new AppError("not_found", "This rule is no longer there.");
+  return requireSoundRule(catalogue, ruleId);
 }
 
 async function run(trial: TrialRow, signal: AbortSignal | undefined): Promise<void> {

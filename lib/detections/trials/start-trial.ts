@@ -8,7 +8,7 @@ import { db } from "@/lib/platform/db/client";
 import { parseInput } from "@/lib/platform/http/parse-input";
 
 import { loadCatalogue } from "../catalogue";
-import { requireRule } from "../load-rule";
+import { requireSoundRule } from "../load-rule";
 import { startTrialInput, type StartTrialInput, type TrialDto } from "./contract";
 import { countActiveTrials, insertTrial } from "./store";
 import { toTrial } from "./to-trial";
@@ -18,12 +18,12 @@ const mostActive = 10;
 
 /**
  * Has a rule run over the stored events of the last days, as it is in force and, where settings are given, with them.
- * A worker does it; nothing is raised. `conflict` when ten trials wait or run already.
+ * A worker does it; nothing is raised. `conflict` when ten trials wait or run already, or when this version cannot run the rule.
  */
 export async function startTrial(ctx: Context, input: StartTrialInput): Promise<TrialDto> {
   authorize(ctx.actor, "RuleModify");
   const { ruleId, days, settings } = parseInput(startTrialInput, input);
-  const { rule } = requireRule(await loadCatalogue(db()), ruleId);
+  const { rule } = requireSoundRule(await loadCatalogue(db()), ruleId);
   const none = { severity: null, threshold: null, dedupMinutes: null };
   return db().$transaction(async (tx) => {
     if ((await countActiveTrials(tx)) >= mostActive)
