@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { refusedFields } from "@/lib/testing/destination-lab";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import { aTestDefinition } from "@/lib/testing/test-definition";
 import { startTestMargay, type TestMargay } from "@/lib/testing/test-margay";
 import { signedIn } from "@/lib/testing/test-session";
@@ -21,7 +22,9 @@ import {
   testDetection,
   updateDetection,
 } from "../server";
+import { detectionOperations } from "../contract";
 import { renewVersion } from "../store-settings";
+import { customRuleOperations } from "./contract";
 
 let margay: TestMargay;
 beforeAll(async () => {
@@ -163,6 +166,28 @@ describe("a custom rule", () => {
     }
     await replaceDefinition(margay.ctx(), odd.id, { version: 1, definition: aTestDefinition() });
     expect(await asked()).toContain(odd.id);
+  });
+});
+
+describe("a definition that another version of Margay stored", () => {
+  it.each<[string, Prisma.InputJsonValue | typeof Prisma.JsonNull]>([
+    ["with parts of other kinds", { title: 5, description: [], severity: "LATER", logType: {} }],
+    ["with nothing in it", {}],
+    ["as a list", ["title"]],
+    ["as a text", "title"],
+    ["as nothing", Prisma.JsonNull],
+  ])("%s is listed as broken, and can be deleted", async (_name, definition) => {
+    const { id } = await make();
+    await updateDetection(margay.ctx(), id, { enabled: true });
+    await margay.db.customRule.update({ where: { ruleId: id }, data: { definition } });
+    await renewVersion(margay.db);
+    const { data } = await listDetections(margay.ctx(), { limit: 200 });
+    const listed = detectionOperations.list.response?.parse({ data, nextCursor: null })?.data;
+    expect(listed?.find((one) => one.id === id)).toMatchObject({ state: "BROKEN", title: id });
+    const read = customRuleOperations.definition.response;
+    expect(read?.parse(await getDefinition(margay.ctx(), id))).toMatchObject({ definition: null });
+    await deleteCustomRule(margay.ctx(), id);
+    expect(await audited("DELETE_CUSTOM_RULE", id)).toMatchObject([{ targetName: id }]);
   });
 });
 
