@@ -7,6 +7,7 @@ import { requireLogType } from "@/lib/log-types/registry";
 import { aboutPerson, auditEntry } from "@/lib/testing/audit-entries";
 import { dying, installMortalDb } from "@/lib/testing/mortal-db";
 import { insertBareSource, storeEvents, type TestSource } from "@/lib/testing/test-events";
+import { catalogueOf } from "@/lib/testing/test-rules";
 import { startTestMargay, type TestMargay } from "@/lib/testing/test-margay";
 
 import {
@@ -189,6 +190,27 @@ describe("a trial", () => {
       asItIs: { matches: 0, alerts: 0 },
     });
     expect(scanned).toBeGreaterThan(50);
+  });
+
+  it("is given up when it would have to keep too much in mind", async () => {
+    const memory = {
+      version: 1,
+      keepDays: 30,
+      subject: () => "everybody",
+      value: (event: object) => JSON.stringify(event),
+    };
+    const rule = { ...slackRules[escalation], actions: null, match: () => true, memory };
+    const none = { severity: null, threshold: null, dedupMinutes: null };
+    const [known] = catalogueOf([rule]).known;
+    if (!known) throw new Error("A catalogue has its rules.");
+    const drain = async (most: { groups: number; sightings: number }) => {
+      const { batches } = await tryRule(known, none, { from: at(-6_000), to: now }, most);
+      for await (const count of batches) expect(count).toBeGreaterThan(0);
+    };
+    await drain({ groups: 1_000, sightings: 1_000 });
+    const refused = { code: "too_large" };
+    await expect(drain({ groups: 1_000, sightings: 10 })).rejects.toMatchObject(refused);
+    await expect(drain({ groups: 0, sightings: 1_000 })).rejects.toMatchObject(refused);
   });
 });
 
