@@ -12,6 +12,7 @@ import { requireLogType } from "@/lib/log-types/registry";
 
 import { auditPages } from "./audit-pages";
 import type { Bench } from "./bench";
+import { customRules } from "./custom-rules";
 import { type Figure, median } from "./measure";
 import { runPython } from "./python-rules/run-python";
 
@@ -51,8 +52,14 @@ function* parsed(texts: string[]): Iterable<object> {
   for (const text of texts) yield JSON.parse(text) as object;
 }
 
-/** So many rules that want other events, as in a company with rules of its own. */
-const moreRules = (count: number): Rule[] =>
+/** So many rules that want other events, as in a company with rules of its own: half of them made in the console. */
+const moreRules = (count: number): Rule[] => [
+  ...customRules(Math.floor(count / 2)),
+  ...copies(Math.ceil(count / 2)),
+];
+
+/** So many of our own that want other events. */
+const copies = (count: number): Rule[] =>
   Array.from({ length: count }, (_, index) => {
     const like = rules[index % rules.length];
     if (!like) throw new Error("There are no rules.");
@@ -136,7 +143,7 @@ async function benchRules(quick: boolean): Promise<Figure[]> {
       ...against(python?.rulesAlone),
     },
     {
-      name: "Rules: time of an event from its text on, with 500 rules",
+      name: "Rules: time of an event from its text on, with 500 rules, every other one custom",
       value: (taken.many / texts.length) * 1e6,
       unit: "µs",
       baseline: { name: `µs with ${rules.length}`, value: (taken.few / texts.length) * 1e6 },

@@ -16,6 +16,10 @@ export const detectionPaths = {
     return text ? `${list}?${text}` : list;
   },
   coverage: `${list}/coverage`,
+  /** The form of a new rule, which begins as a copy of another where one is named. */
+  newRule: (copyOf?: string) =>
+    copyOf === undefined ? `${list}/new` : `${list}/new?copy=${encodeURIComponent(copyOf)}`,
+  edit: (id: string) => `${list}/${encodeURIComponent(id)}/edit`,
   detection: (id: string) => `${list}/${encodeURIComponent(id)}`,
   /** The rule's page with a stored event in the box to try it on. */
   tryEvent: (id: string, eventId: string) =>

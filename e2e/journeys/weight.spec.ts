@@ -30,6 +30,7 @@ test("no page's first load brings more than 200 kB of JavaScript, gzipped", asyn
     "/logs",
     "/detections",
     "/detections/coverage",
+    "/detections/new",
     "/detections/Slack.AuditLogs.AppAdded",
     "/configure/log-sources",
     "/configure/log-sources/new/slack",

@@ -177,6 +177,17 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
     },
   );
 
+  it("names nothing twice where an event names nothing", () => {
+    const titles = (rule.actions ?? ["odd"]).map((action) => {
+      const found = askRule(rule, { action });
+      return found?.kind === "match" ? found.title : "";
+    });
+    expect(titles.join("
+")).not.toMatch(
+      /(organization|workspace|channel|app|person) (the|an?) (organization|workspace|channel|app|person)/,
+    );
+  });
+
   it("makes something of an event that is odd in every place, without a failure", () => {
     const odd: unknown[] = [null, undefined, 0, "", "odd", [], ["odd"], {}, { user: "odd" }, true];
     const actions = rule.actions ?? ["odd"];

@@ -30,7 +30,16 @@ export function DetectionsView({ access }: { access: DetectionAccess }) {
     <div>
       <PageHeader
         title="Detections"
-        actions={<ButtonLink href={detectionPaths.coverage}>MITRE ATT&CK coverage</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href={detectionPaths.coverage}>MITRE ATT&CK coverage</ButtonLink>
+            {access.canModify ? (
+              <ButtonLink href={detectionPaths.newRule()} variant="primary">
+                Create rule
+              </ButtonLink>
+            ) : null}
+          </>
+        }
       />
       <PageBody width="full">
         <PackList packs={packs} canModify={access.canModify} />

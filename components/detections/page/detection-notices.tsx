@@ -18,10 +18,15 @@ type Props = { detection: DetectionDto; canModify: boolean };
 
 /** Why it raises no alerts although it is on, and the button that mends it. */
 export function DetectionNotices({ detection, canModify }: Props) {
-  const { state, pack } = detection;
+  const { state, pack, problem } = detection;
   return (
     <div aria-live="polite" className="grid gap-3 pb-4 empty:hidden">
       {state === "STOPPED" ? <Stopped detection={detection} canModify={canModify} /> : null}
+      {state === "BROKEN" ? (
+        <Callout tone="error" title="This version of Margay cannot run it">
+          <p>{problem} It raises no alerts until it is mended: edit it and save it again.</p>
+        </Callout>
+      ) : null}
       {state === "PACK_OFF" && pack ? (
         <Callout
           tone="info"

@@ -3,6 +3,7 @@
 import { PageHeader } from "@/components/ui/page-header";
 import { SeverityBadge } from "@/components/ui/severity-badge";
 
+import { CustomRuleActions } from "../custom/custom-rule-actions";
 import type { DetectionAccess } from "../detection-access";
 import { detectionPaths } from "../detection-paths";
 import { DetectionState } from "../detection-state";
@@ -30,7 +31,7 @@ type Props = {
 /** All of a rule: what it looks for, what it raised, and what can be set about it. */
 export function DetectionPage({ id, access, exempt }: Props) {
   const detection = useDetection(id);
-  const { title, description, severity, state } = detection;
+  const { title, description, severity, state, kind } = detection;
   const { canModify } = access;
   return (
     // One block, so that the page scrolls as a whole and the header keeps its height.
@@ -45,7 +46,14 @@ export function DetectionPage({ id, access, exempt }: Props) {
           </>
         }
         description={description}
-        actions={canModify ? <DetectionSwitch detection={detection} /> : null}
+        actions={
+          canModify ? (
+            <>
+              {kind === "CUSTOM" ? <CustomRuleActions detection={detection} /> : null}
+              <DetectionSwitch detection={detection} />
+            </>
+          ) : null
+        }
       />
       <div className="grid grid-cols-1 gap-x-12 gap-y-8 px-4 pt-1 pb-16 sm:px-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="min-w-0">

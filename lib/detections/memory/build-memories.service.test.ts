@@ -117,6 +117,26 @@ describe("a memory that is built from what is stored", () => {
     expect(await buildMemories(margay.ctx(now))).toEqual({ sources: 0, events: 0 });
   });
 
+  it("knows until when a device that lives on was used", async () => {
+    const at13 = { ...steady, date_last: at(45).getTime() / 1000 };
+    const seen = () =>
+      margay.db.sighting.findFirst({
+        where: { sourceId, ruleId: "Slack.AccessLogs.DormantAccount", subject: "W0UMA" },
+      });
+    await ingest(sourceId, [steady]);
+    expect(await seen()).toMatchObject({ firstSeen: at(-40 * day), lastSeen: at(-40 * day) });
+    await ingest(sourceId, [at13], at(50));
+    expect(await seen()).toMatchObject({ firstSeen: at(-40 * day), lastSeen: at(30) });
+    await ingest(sourceId, [{ ...at13, date_last: at(50).getTime() / 1000 }], at(55));
+    expect(await seen()).toMatchObject({ lastSeen: at(30) });
+    await ingest(sourceId, [row(60 * day, "NL")], at(60 * day));
+    expect(await alertsOf(sourceId)).toEqual([]);
+    await ingest(sourceId, [row(121 * day, "NL")], at(121 * day));
+    expect(await alertsOf(sourceId)).toMatchObject([
+      { title: "uma used Slack again after 61 days" },
+    ]);
+  });
+
   it("is silent until it is built, learns meanwhile, and speaks then", async () => {
     await live(sourceId);
     await forget(sourceId);

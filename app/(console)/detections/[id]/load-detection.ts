@@ -13,7 +13,7 @@ import { prefetchDetections } from "../prefetch";
 export type DetectionParams = { params: Promise<{ id: string }> };
 
 /** The address's text as it was before it was escaped; itself where it is not escaped well. */
-function unescaped(text: string): string {
+export function unescaped(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,5 +1,5 @@
 import { defineRule } from "../../rule";
-import { actor, actorFacts, actorKey, place, placeId } from "../slack/audit-words";
+import { actor, actorFacts, actorKey, place, placeAs, placeId } from "../slack/audit-words";
 
 export const workspaceDeleted = defineRule({
   id: "Slack.AuditLogs.WorkspaceDeleted",
@@ -10,7 +10,7 @@ export const workspaceDeleted = defineRule({
   severity: "HIGH",
   logTypes: ["Slack.AuditLogs"],
   actions: ["workspace_deleted"],
-  alertTitle: (entry) => `${actor(entry)} deleted the workspace ${place(entry)}`,
+  alertTitle: (entry) => `${actor(entry)} deleted ${placeAs("the workspace", entry)}`,
   groupBy: (entry) => [placeId(entry), actorKey(entry)],
   facts: (entry) => [["Workspace", place(entry)], ...actorFacts(entry)],
   runbook: [

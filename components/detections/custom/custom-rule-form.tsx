@@ -1,0 +1,121 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+
+import { Tabs } from "@/components/ui/tabs";
+import { ApiError } from "@/lib/http-client/api-fetch";
+import { logTypeQueries } from "@/lib/log-types/queries";
+
+import { AlertPreview } from "./alert-preview";
+import { clearRuleDraft } from "./kept-draft";
+import type { RuleDraft } from "./rule-draft";
+import { RuleFields } from "./rule-fields";
+import { RuleFormContext } from "./rule-form-context";
+import { SaveBar } from "./save-bar";
+import { useDraft } from "./use-draft";
+import { useRuleCalls } from "./use-rule-calls";
+import { YamlTab } from "./yaml-tab";
+
+type Props = {
+  /** The stored rule that is edited; null makes a new one. */
+  rule: { id: string; version: number } | null;
+  /** Under which what is typed is kept in this tab. */
+  what: string;
+  begin: () => RuleDraft;
+  /** What the YAML tab begins with where the form cannot show the rule; null: what the form says. */
+  yaml: string | null;
+};
+
+const tabs = [
+  { id: "form", label: "Form" },
+  { id: "yaml", label: "YAML" },
+] as const;
+
+const fieldsOf = (error: unknown) => (error instanceof ApiError ? error.fields : {});
+
+/** A rule from its conditions to its tests, as a form and as YAML. */
+export function CustomRuleForm({ rule, what, begin, yaml }: Props) {
+  const { data: logTypes } = useSuspenseQuery(logTypeQueries.list());
+  const [tab, setTab] = useState<string>(yaml === null ? "form" : "yaml");
+  const [saved, setSaved] = useState(false);
+  const [refused, setRefused] = useState(0);
+  const element = useRef<HTMLFormElement>(null);
+  const form = useDraft(what, begin, saved);
+  const { draft } = form;
+  const { test, save, saving } = useRuleCalls(rule, () => {
+    // From here on it exists: nothing is to be kept, and nothing is kept again.
+    setSaved(true);
+    clearRuleDraft(what);
+  });
+
+  useEffect(() => {
+    if (refused > 0) element.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [refused]);
+
+  const attempt = async (call: (typed: RuleDraft) => Promise<unknown>) => {
+    form.say({});
+    try {
+      await call(draft);
+    } catch (error) {
+      setTab("form");
+      form.say(fieldsOf(error));
+      setRefused((times) => times + 1);
+    }
+  };
+  const change: typeof form.change = (part) => {
+    test.reset();
+    form.change(part);
+  };
+  const fields = logTypes.data.find(({ id }) => id === draft.logType)?.fields ?? [];
+  const { errors, forget } = form;
+  return (
+    <RuleFormContext value={{ draft, errors, change, forget, fields }}>
+      <form
+        ref={element}
+        method="post"
+        noValidate
+        aria-label={rule ? "Edit rule" : "New rule"}
+        className="grid grid-cols-1 gap-x-12 gap-y-8 px-4 pt-1 pb-16 sm:px-6 lg:grid-cols-[minmax(0,1fr)_19rem]"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!saving) void attempt(save.mutateAsync);
+        }}
+      >
+        <div className="grid min-w-0 content-start gap-6">
+          <Tabs label="The rule" tabs={tabs} chosen={tab} onChoose={setTab}>
+            {tab === "form" ? (
+              <RuleFields
+                logTypes={logTypes.data}
+                tried={test.data ?? null}
+                trying={test.isPending}
+                tryError={hasPlaces(test.error) ? null : test.error}
+                onRun={() => void attempt(test.mutateAsync)}
+              />
+            ) : (
+              <YamlTab
+                draft={draft}
+                first={yaml}
+                onRead={(next) => {
+                  test.reset();
+                  form.replace(next);
+                  setTab("form");
+                }}
+              />
+            )}
+          </Tabs>
+          <SaveBar
+            rule={rule}
+            saving={saving}
+            error={save.error}
+            problems={Object.keys(errors).length}
+          />
+        </div>
+        <AlertPreview logic={test.data?.logic ?? null} />
+      </form>
+    </RuleFormContext>
+  );
+}
+
+/** True where each sentence stands at its field already. */
+const hasPlaces = (error: unknown) => Object.keys(fieldsOf(error)).length > 0;

@@ -1,0 +1,22 @@
+import { clearDraft, readDraft, writeDraft } from "@/components/form/session-draft";
+
+import type { RuleDraft } from "./rule-draft";
+
+const keyOf = (what: string) => `margay:rule:${what}`;
+
+const lists = ["groupBy", "attack", "tests"] as const;
+const texts = ["title", "description", "severity", "logType", "alertTitle", "threshold"] as const;
+
+/** What was typed in this tab before a reload, of what goes by this name; null when nothing was. */
+export function readRuleDraft(what: string): RuleDraft | null {
+  const kept = readDraft(keyOf(what));
+  const whole =
+    texts.every((name) => typeof kept[name] === "string") &&
+    lists.every((name) => Array.isArray(kept[name])) &&
+    typeof kept["conditions"] === "object";
+  return whole ? (kept as RuleDraft) : null;
+}
+
+export const writeRuleDraft = (what: string, draft: RuleDraft) => writeDraft(keyOf(what), draft);
+
+export const clearRuleDraft = (what: string) => clearDraft(keyOf(what));

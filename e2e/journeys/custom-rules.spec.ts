@@ -1,0 +1,224 @@
+import { randomUUID } from "node:crypto";
+
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+import { expect, test } from "../support/fixtures";
+import { createSource } from "../support/wizard";
+
+/** An event that no rule of Margay's own looks at, told apart by its channel. */
+const posted = (channel: string) => ({
+  action: "channel_email_address_created",
+  actor: {
+    type: "user",
+    user: { id: "W0IMOGEN", name: "Imogen Vale", email: "imogen@vale.example" },
+  },
+  entity: { type: "channel", channel: { id: "C0KILN", name: channel, privacy: "private" } },
+  context: { ip_address: "203.0.113.9", ua: "Journey" },
+});
+
+async function pick(page: Page, condition: number, field: string, operator: string, value: string) {
+  const picker = page.getByLabel(`Field of condition ${condition}`);
+  await picker.fill(field);
+  await page.keyboard.press("Escape");
+  await page.getByLabel(`Operator of condition ${condition}`).selectOption({ label: operator });
+  if (value) await page.getByLabel(`Value of condition ${condition}`).fill(value);
+}
+
+/** Types a rule that looks for an email address of a channel of this name. */
+async function typeRule(page: Page, title: string, channel: string) {
+  await page.goto("/detections");
+  await page.getByRole("link", { name: "Create rule" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "New rule" })).toBeVisible();
+  await page.getByLabel("Log type").selectOption({ label: "Audit logs" });
+  const picker = page.getByLabel("Field of condition 1");
+  await picker.fill("what was done under");
+  await page.getByRole("option", { name: /^action/ }).click();
+  await expect(picker).toHaveValue("action");
+  await page.getByLabel("Value of condition 1").fill("channel_email_address_created");
+  await page.getByRole("button", { name: "Condition", exact: true }).click();
+  await expect(page.getByLabel("Field of condition 2")).toBeFocused();
+  await pick(page, 2, "entity.channel.name", "contains", channel);
+  await page.getByRole("button", { name: "Condition", exact: true }).click();
+  await pick(page, 3, "context.ip_address", "is not in IP range", "10.0.0.0/8\n192.0.2.0/24");
+  await page.getByLabel("Title", { exact: true }).fill(title);
+  await page.getByLabel("Description").fill("Mail can be sent into a private channel.");
+  await page.getByLabel("Severity").selectOption({ label: "High" });
+  const alertTitle = page.getByLabel("Alert title");
+  await alertTitle.fill(" opened a channel to mail");
+  await alertTitle.press("Home");
+  await page.getByRole("button", { name: "Insert a field into Alert title" }).click();
+  await page.getByLabel("Field to insert").fill("actor.user.name");
+  await page.getByRole("button", { name: "Insert", exact: true }).click();
+  await expect(alertTitle).toHaveValue("{actor.user.name} opened a channel to mail");
+  await page.getByRole("button", { name: "Group by" }).click();
+  await page.getByLabel("Group by", { exact: true }).fill("{entity.channel.id}");
+}
+
+test("a rule is made, tried on a pasted event, switched on, and raises its alert", async ({
+  page,
+  context,
+  slack,
+}) => {
+  const channel = "kiln-mail";
+  await createSource(page, context, {
+    name: "Kilnworks",
+    plan: "Enterprise",
+    logType: "Audit logs",
+  });
+  await typeRule(page, "Channel opened to mail", channel);
+  const preview = page.getByRole("complementary", { name: "Preview of the alert" });
+  await expect(preview).toContainText("‹actor.user.name› opened a channel to mail");
+  await page.getByRole("button", { name: "Test event" }).click();
+  await page.getByLabel("Event 1, as JSON").fill(JSON.stringify(posted(channel)));
+  await expect(preview).toContainText("Imogen Vale opened a channel to mail");
+  await page.getByRole("button", { name: "Test event" }).click();
+  await page.getByLabel("Event 2, as JSON").fill(JSON.stringify(posted("elsewhere")));
+  await page.getByRole("button", { name: "Run tests" }).click();
+  await expect(page.getByText("1 of 2 do as expected.")).toBeVisible();
+  await page.getByLabel("Expectation 2").selectOption({ label: "Should not match" });
+  await page.getByRole("button", { name: "Run tests" }).click();
+  await expect(page.getByText("2 of 2 do as expected.")).toBeVisible();
+  await expect(preview).toContainText("context.ip_address is not an address in 10.0.0.0/8");
+  // A reload loses nothing of it.
+  await page.reload();
+  await expect(page.getByLabel("Title", { exact: true })).toHaveValue("Channel opened to mail");
+  await page.getByRole("button", { name: "Create rule" }).click();
+
+  await expect(
+    page.getByRole("heading", { level: 1, name: "Channel opened to mail" }),
+  ).toBeVisible();
+  await expect(page.getByText("All 2 do as expected, run just now.")).toBeVisible();
+  const enabled = page.getByRole("switch").first();
+  await expect(enabled).not.toBeChecked();
+  await enabled.check();
+  const now = { date_create: Math.floor(Date.now() / 1_000) };
+  await slack.post("audit", {
+    events: [channel, "elsewhere"].map((name) => ({
+      raw: { id: randomUUID(), ...now, ...posted(name) },
+    })),
+  });
+  await expect(async () => {
+    await page.goto("/alerts");
+    await expect(page.getByText("Imogen Vale opened a channel to mail").first()).toBeVisible({
+      timeout: 2_000,
+    });
+  }).toPass({ timeout: 60_000 });
+});
+
+test("a rule is the same when its YAML is pasted again, and what is wrong in YAML has its line", async ({
+  page,
+}) => {
+  await typeRule(page, "Exported and imported", "kiln-yaml");
+  await page.getByRole("button", { name: "Create rule" }).click();
+  await page.getByRole("link", { name: "Edit" }).click();
+  await page.getByRole("tab", { name: "YAML" }).click();
+  const yaml = page.getByLabel("The rule as YAML");
+  await expect(yaml).toHaveValue(/title: Exported and imported/);
+  const text = await yaml.inputValue();
+
+  await page.goto("/detections/new");
+  await page.getByRole("tab", { name: "YAML" }).click();
+  await yaml.fill(text.replace("severity: HIGH", "severity: WORST"));
+  await page.getByRole("button", { name: "Use this YAML" }).click();
+  await expect(page.getByText("This YAML is not a rule yet")).toBeVisible();
+  await page.getByRole("button", { name: "Line 3" }).click();
+  await expect(yaml).toBeFocused();
+  await yaml.fill(text);
+  await page.getByRole("button", { name: "Use this YAML" }).click();
+  await expect(page.getByLabel("Value of condition 3")).toHaveValue("10.0.0.0/8\n192.0.2.0/24");
+  await page.getByRole("tab", { name: "YAML" }).click();
+  await expect(yaml).toHaveValue(text);
+  await page.getByRole("button", { name: "Create rule" }).click();
+  await page.getByRole("button", { name: "More for this rule" }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: "Export YAML" }).click();
+  const file = await (await download).createReadStream();
+  const chunks: Buffer[] = [];
+  for await (const chunk of file) chunks.push(chunk as Buffer);
+  expect(Buffer.concat(chunks).toString()).toBe(text);
+
+  await page.getByRole("button", { name: "More for this rule" }).click();
+  await page.getByRole("menuitem", { name: "Duplicate" }).click();
+  await expect(page.getByLabel("Title", { exact: true })).toHaveValue(
+    "Exported and imported (copy)",
+  );
+  await page.goBack();
+  await page.getByRole("button", { name: "More for this rule" }).click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
+  await page.getByRole("button", { name: "Delete rule" }).click();
+  await expect(page).toHaveURL(/\/detections$/);
+});
+
+test("what is wrong stands at its place, a hostile regular expression too, and nothing is lost", async ({
+  page,
+}) => {
+  await typeRule(page, "Hostile", "kiln-regex");
+  await pick(page, 2, "context.ua", "matches regex", "(a{1000}){1000}");
+  await page.getByRole("button", { name: "Create rule" }).click();
+  await expect(page.getByText(/^This regular expression repeats too much/)).toBeVisible();
+  const value = page.getByLabel("Value of condition 2");
+  await expect(value).toBeFocused();
+  await expect(value).toHaveValue("(a{1000}){1000}");
+  await value.fill("(?=a)b");
+  await page.getByRole("button", { name: "Create rule" }).click();
+  await expect(page.getByText(/are not supported, as they can take for ever/)).toBeVisible();
+  await page.getByLabel("Title", { exact: true }).fill("");
+  await page.getByRole("button", { name: "Create rule" }).click();
+  await expect(page.getByText("Give the rule a title.")).toBeVisible();
+  await page.getByLabel("Title", { exact: true }).fill("Hostile no more");
+  await value.fill("^Slack/[0-9]+");
+  await page.getByRole("button", { name: "Create rule" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Hostile no more" })).toBeVisible();
+});
+
+test("two tabs: the second to save is told, and loses nothing", async ({ page, context }) => {
+  await typeRule(page, "Two tabs", "kiln-tabs");
+  await page.getByRole("button", { name: "Create rule" }).click();
+  await page.getByRole("link", { name: "Edit" }).click();
+  await expect(page.getByLabel("Title", { exact: true })).toHaveValue("Two tabs");
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.getByLabel("Title", { exact: true }).fill("Two tabs, changed first");
+  await other.getByRole("button", { name: "Save rule" }).click();
+  await expect(other.getByRole("heading", { level: 1, name: /changed first/ })).toBeVisible();
+  await page.getByLabel("Title", { exact: true }).fill("Two tabs, changed second");
+  await page.getByRole("button", { name: "Save rule" }).click();
+  await expect(page.getByText(/changed this rule while you were editing it/)).toBeVisible();
+  await expect(page.getByLabel("Title", { exact: true })).toHaveValue("Two tabs, changed second");
+});
+
+test("nothing is amiss for assistive technology, light and dark, wide and narrow", async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  await typeRule(page, "Looked at", "kiln-look");
+  await page.getByRole("button", { name: "Group", exact: true }).click();
+  await page.getByRole("button", { name: "Test event" }).click();
+  await page.getByText("Guidance: runbook").click();
+  await page.getByRole("button", { name: "MITRE ATT&CK technique" }).click();
+  await page.getByRole("button", { name: "Create rule" }).click();
+  await expect(page.getByText(/things are not right yet/)).toBeVisible();
+  for (const tab of ["Form", "YAML"]) {
+    await page.getByRole("tab", { name: tab }).click();
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+        expect(found, `${tab} ${colorScheme} ${width}`).toEqual([]);
+        const folder = process.env["MARGAY_SCREENSHOTS"];
+        if (folder)
+          await page.screenshot({
+            path: `${folder}/${tab}-${colorScheme}-${width}.png`,
+            fullPage: true,
+          });
+      }
+      const tooWide = await page.evaluate(
+        () => document.documentElement.scrollWidth > window.innerWidth,
+      );
+      expect(tooWide, `${tab} ${width}`).toBe(false);
+    }
+  }
+});
