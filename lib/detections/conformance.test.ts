@@ -182,9 +182,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
       const found = askRule(rule, { action });
       return found?.kind === "match" ? found.title : "";
     });
-    expect(titles.join("
-")).not.toMatch(
-      /(organization|workspace|channel|app|person) (the|an?) (organization|workspace|channel|app|person)/,
+    expect(titles.join("; ")).not.toMatch(
+      /(organization|workspace|channel|app|person) (the|an?) (organization|workspace|channel|app|person)\b/,
     );
   });
 
