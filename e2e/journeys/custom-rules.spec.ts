@@ -44,14 +44,14 @@ async function typeRule(page: Page, title: string, channel: string) {
   await page.getByLabel("Title", { exact: true }).fill(title);
   await page.getByLabel("Description").fill("Mail can be sent into a private channel.");
   await page.getByLabel("Severity").selectOption({ label: "High" });
-  const alertTitle = page.getByLabel("Alert title");
+  const alertTitle = page.getByLabel("Alert title", { exact: true });
   await alertTitle.fill(" opened a channel to mail");
   await alertTitle.press("Home");
   await page.getByRole("button", { name: "Insert a field into Alert title" }).click();
-  await page.getByLabel("Field to insert").fill("actor.user.name");
-  await page.getByRole("button", { name: "Insert", exact: true }).click();
+  await page.getByLabel("Field to insert").fill("display name who acted");
+  await page.keyboard.press("Enter");
   await expect(alertTitle).toHaveValue("{actor.user.name} opened a channel to mail");
-  await page.getByRole("button", { name: "Group by" }).click();
+  await page.getByRole("button", { name: "Group by", exact: true }).click();
   await page.getByLabel("Group by", { exact: true }).fill("{entity.channel.id}");
 }
 
