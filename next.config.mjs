@@ -31,6 +31,7 @@ const config = {
     "pino",
     "prom-client",
     "rate-limiter-flexible",
+    "world-countries",
   ],
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };

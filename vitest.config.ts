@@ -22,6 +22,8 @@ export default defineConfig({
           name: "pure",
           include: ["{lib,components,workers,bin,e2e/slack-simulator}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.service.test.ts", "**/node_modules/**"],
+          // A busy machine is no failure.
+          testTimeout: 30_000,
         },
       },
       {

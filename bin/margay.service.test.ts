@@ -70,6 +70,15 @@ describe("margay", () => {
     expect(again.stderr).toMatch(/has an account already/);
   });
 
+  it("lets rules learn anew from what is stored", async () => {
+    const { code, stdout } = await margay(["detections", "rebuild"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Learned \d+ events? of \d+ log sources?\.\n$/);
+    expect(
+      await database.db.auditEntry.findFirst({ where: { action: "REBUILD_RULE_MEMORY" } }),
+    ).toMatchObject({ actorType: "system", actorName: "command line" });
+  });
+
   it("reads quarantined records again", async () => {
     const { id } = await database.db.logSource.create({
       data: { name: "Quillgate", plan: "PRO", logType: "Slack.IntegrationLogs" },

@@ -1,4 +1,5 @@
 import type { Command } from "./command";
+import { detectionsRebuildCommand } from "./detections-rebuild";
 import { doctorCommand } from "./doctor";
 import { keysRotateCommand } from "./keys-rotate";
 import { migrateCommand } from "./migrate";
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   keysRotateCommand,
   sourcesReplayCommand,
   rulesTestCommand,
+  detectionsRebuildCommand,
   migrateCommand,
   migrateCreateCommand,
   doctorCommand,

@@ -1,14 +1,19 @@
 "use client";
 
 import { useInfiniteQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 
-import { QuestionList } from "@/components/boomerangs/question-list";
 import { Button } from "@/components/ui/button";
 import { LoadingNote, Skeleton } from "@/components/ui/skeleton";
 import { alertQueries } from "@/lib/alerts/queries";
 
 import { ActivityLine } from "./activity-line";
 import { CommentBox } from "./comment-box";
+
+const QuestionList = dynamic(
+  () => import("@/components/boomerangs/question-list").then((module) => module.QuestionList),
+  { ssr: false },
+);
 
 type Props = {
   id: string;

@@ -5,6 +5,7 @@ import { ShieldOff } from "lucide-react";
 
 import { detectionPaths } from "@/components/detections/detection-paths";
 import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Menu } from "@/components/ui/menu";
 import { TextLink } from "@/components/ui/text-link";
 import { detectionQueries } from "@/lib/detections/queries";
@@ -33,22 +34,46 @@ export function AlertRule({ ruleId, events, access }: Props) {
       <TextLink href={alertsPath({ status: ["ANY"], ruleId })} className="text-sm">
         Alerts of this rule
       </TextLink>
-      {rule && access.canModifyRules ? (
-        <Menu
-          label="Add exception"
-          items={exemptsOf(events).map(({ label, exempt }) => ({
-            id: label,
-            label,
-            href: detectionPaths.newException(ruleId, exempt),
-          }))}
-          trigger={(trigger) => (
-            <Button {...trigger} size="sm" className="mt-1">
-              <ShieldOff aria-hidden="true" />
-              Add exception
-            </Button>
-          )}
-        />
-      ) : null}
+      {rule && access.canModifyRules ? <AddException ruleId={ruleId} events={events} /> : null}
     </span>
+  );
+}
+
+function AddException({ ruleId, events }: Omit<Props, "access">) {
+  const choices = exemptsOf(events);
+  const inside = (
+    <>
+      <ShieldOff aria-hidden="true" />
+      Add exception
+    </>
+  );
+  if (choices.length === 0) {
+    return (
+      <ButtonLink href={detectionPaths.newException(ruleId)} size="sm" className="mt-1">
+        {inside}
+      </ButtonLink>
+    );
+  }
+  return (
+    <Menu
+      label="Add exception"
+      items={[
+        ...choices.map((exempt) => ({
+          id: exempt.value,
+          label: `For ${exempt.value}`,
+          href: detectionPaths.newException(ruleId, exempt),
+        })),
+        {
+          id: "other",
+          label: "For somebody or something else",
+          href: detectionPaths.newException(ruleId),
+        },
+      ]}
+      trigger={(trigger) => (
+        <Button {...trigger} size="sm" className="mt-1">
+          {inside}
+        </Button>
+      )}
+    />
   );
 }

@@ -105,7 +105,7 @@ export function AlertsView({ openedAt, access }: { openedAt: number; access: Ale
                 <OlderAlertsError error={list.error} onRetry={more} />
               ) : (
                 // So much room that the last row is not hidden by what floats over it.
-                <div className="h-20" />
+                <div className="h-20 max-sm:h-36" />
               )
             }
           />

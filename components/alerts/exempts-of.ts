@@ -1,17 +1,17 @@
+import type { Exempt } from "@/components/detections/exceptions/exempt";
 import type { LogEventDto } from "@/lib/log-events/contract";
 
 import { indicatorsOf } from "./indicators-of";
 
-type Choice = { label: string; exempt?: { kind: "USER" | "IP"; value: string } };
-
-const kinds: Readonly<Record<string, "USER" | "IP">> = { email: "USER", ip: "IP" };
+const kinds: Readonly<Record<string, Exempt["kind"]>> = { email: "USER", ip: "IP" };
 const mostShown = 6;
 
-/** Whom or what of an alert's events a rule can pass over, those of the most events first; the last choice leaves it open. */
-export function exemptsOf(events: readonly Pick<LogEventDto, "indicators">[]): Choice[] {
-  const known = indicatorsOf(events).flatMap(({ kind, value }): Choice[] => {
-    const exempts = kinds[kind];
-    return exempts ? [{ label: `For ${value}`, exempt: { kind: exempts, value } }] : [];
-  });
-  return [...known.slice(0, mostShown), { label: "For somebody or something else" }];
+/** The people and addresses of an alert's events that a rule can pass over, those of the most events first, at most 6. */
+export function exemptsOf(events: readonly Pick<LogEventDto, "indicators">[]): Exempt[] {
+  return indicatorsOf(events)
+    .flatMap(({ kind, value }) => {
+      const exempts = kinds[kind];
+      return exempts ? [{ kind: exempts, value }] : [];
+    })
+    .slice(0, mostShown);
 }

@@ -35,13 +35,15 @@ export function TableGrid<Row>(props: DataTableProps<Row>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     scrollPaddingStart: headHeight,
+    // What can be done with the chosen rows floats over the end.
+    scrollPaddingEnd: selection && selection.selected.size > 0 ? 72 : 0,
     overscan: 12,
   });
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
   const items = virtualizer.getVirtualItems();
   useEndReached(props, items.at(-1)?.index);
 
-  const { activeId, setActiveId } = useRowKeys({
+  const { activeId, setActiveId, steppedTo } = useRowKeys({
     ...props,
     container: scroller,
     scrollTo: (index) => virtualizer.scrollToIndex(index, { align: "auto" }),
@@ -57,6 +59,7 @@ export function TableGrid<Row>(props: DataTableProps<Row>) {
   ) as CSSProperties;
   const findRow = (id: string) => rows.find((row) => rowId(row) === id);
   const isHere = activeId !== null && findRow(activeId) !== undefined;
+  const steppedRow = steppedTo === null ? undefined : findRow(steppedTo);
   const tabStop = isHere ? activeId : rows[0] && rowId(rows[0]);
 
   const onClick = (event: MouseEvent) => {
@@ -124,6 +127,9 @@ export function TableGrid<Row>(props: DataTableProps<Row>) {
           })}
         </div>
       </div>
+      <span role="status" className="sr-only">
+        {steppedRow ? props.rowName?.(steppedRow) : null}
+      </span>
       {rows.length === 0 ? props.empty : props.footer}
       {menu ? (
         <CellMenu

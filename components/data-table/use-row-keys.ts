@@ -29,7 +29,7 @@ function isFree(container: HTMLElement | null): boolean {
   );
 }
 
-/** j, k and arrows move, Enter opens, Esc closes, x selects. Answers the row that Tab leads to. */
+/** j, k and arrows move, Enter opens, Esc closes, x selects. Answers the row that Tab leads to, and the one to which the keys took the open panel. */
 export function useRowKeys<Row>({
   rows,
   rowId,
@@ -41,6 +41,7 @@ export function useRowKeys<Row>({
   scrollTo,
 }: Options<Row>) {
   const [activeId, setActiveId] = useState<string | null>(null);
+  const [steppedTo, setSteppedTo] = useState<string | null>(null);
   const focusWanted = useRef(false);
   const wasOpen = useRef(openId);
 
@@ -48,15 +49,29 @@ export function useRowKeys<Row>({
     id === null ? -1 : rows.findIndex((row) => rowId(row) === id);
   const activeIndex = indexOf(activeId);
 
+  /** As soon as the row is drawn, if it is to have the focus. */
+  const focusRow = (id: string) => {
+    if (!focusWanted.current) return;
+    const row = container.current?.querySelector<HTMLElement>(`[data-row-id="${CSS.escape(id)}"]`);
+    if (!row) return;
+    focusWanted.current = false;
+    row.focus({ preventScroll: true });
+  };
+
   const goTo = (index: number) => {
     const row = rows[Math.min(Math.max(index, 0), rows.length - 1)];
     if (!row) return false;
     const id = rowId(row);
-    setActiveId(id);
-    scrollTo(rows.indexOf(row));
     // With the panel open the focus stays in it and the panel follows.
-    if (openId === null) focusWanted.current = true;
-    else onOpen?.(id);
+    focusWanted.current = openId === null;
+    setActiveId(id);
+    // This may draw at once, so all else must be said before.
+    scrollTo(rows.indexOf(row));
+    if (openId === null) focusRow(id);
+    else {
+      setSteppedTo(id);
+      onOpen?.(id);
+    }
     return undefined;
   };
   const step = (by: 1 | -1) => {
@@ -73,13 +88,7 @@ export function useRowKeys<Row>({
   useEffect(() => onActive?.(activeId), [onActive, activeId]);
 
   useEffect(() => {
-    if (!focusWanted.current || activeId === null) return;
-    const row = container.current?.querySelector<HTMLElement>(
-      `[data-row-id="${CSS.escape(activeId)}"]`,
-    );
-    if (!row) return;
-    focusWanted.current = false;
-    row.focus({ preventScroll: true });
+    if (activeId !== null) focusRow(activeId);
   });
 
   useShortcut({ keys: "j", title: "Next row", group }, () => step(1));
@@ -124,5 +133,5 @@ export function useRowKeys<Row>({
     selection !== undefined,
   );
 
-  return { activeId, setActiveId };
+  return { activeId, setActiveId, steppedTo: steppedTo === openId ? steppedTo : null };
 }

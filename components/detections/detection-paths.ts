@@ -21,6 +21,12 @@ export const detectionPaths = {
     copyOf === undefined ? `${list}/new` : `${list}/new?copy=${encodeURIComponent(copyOf)}`,
   edit: (id: string) => `${list}/${encodeURIComponent(id)}/edit`,
   detection: (id: string) => `${list}/${encodeURIComponent(id)}`,
+  /** The rule's page with a stored event in the box to try it on. */
+  tryEvent: (id: string, eventId: string) =>
+    `${list}/${encodeURIComponent(id)}?${new URLSearchParams({ event: eventId }).toString()}#try-event`,
+  /** A new rule that begins with a stored event. */
+  newFromEvent: (eventId: string) =>
+    `${list}/new?${new URLSearchParams({ event: eventId }).toString()}`,
   /** The rule's page with the form for an exception open, filled in as far as this goes. */
   newException: (id: string, exempt?: Exempt) =>
     `${list}/${encodeURIComponent(id)}?${new URLSearchParams({ except: exempt?.kind ?? "USER", value: exempt?.value ?? "" }).toString()}#exceptions`,

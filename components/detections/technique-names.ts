@@ -19,6 +19,7 @@ const names: Readonly<Record<string, string>> = {
   "T1098.003": "Account Manipulation: Additional Cloud Roles",
   T1102: "Web Service",
   T1110: "Brute Force",
+  "T1110.004": "Brute Force: Credential Stuffing",
   T1111: "Multi-Factor Authentication Interception",
   T1114: "Email Collection",
   T1119: "Automated Collection",
@@ -55,6 +56,7 @@ const names: Readonly<Record<string, string>> = {
   "T1550.001": "Use Alternate Authentication Material: Application Access Token",
   "T1550.004": "Use Alternate Authentication Material: Web Session Cookie",
   T1552: "Unsecured Credentials",
+  "T1552.001": "Unsecured Credentials: Credentials In Files",
   "T1552.008": "Unsecured Credentials: Chat Messages",
   T1553: "Subvert Trust Controls",
   T1556: "Modify Authentication Process",
@@ -82,6 +84,7 @@ const names: Readonly<Record<string, string>> = {
   T1648: "Serverless Execution",
   T1651: "Cloud Administration Command",
   T1657: "Financial Theft",
+  T1671: "Cloud Application Integration",
 };
 
 /** A technique's name at MITRE, or null where only its id is known here. */

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 
 import { JsonView, type JsonObject } from "@/components/json/json-view";
+import { EventRules } from "@/components/detections/event-rules/event-rules";
 import type { LogEventDto } from "@/lib/log-events/contract";
 import type { LogTypeDto } from "@/lib/log-types/contract";
 
@@ -31,6 +32,7 @@ export function EventDetails({ event, logType, onEdit }: Props) {
   return (
     <div className="grid grid-cols-1 gap-6">
       <EventFacts event={event} />
+      <EventRules eventId={event.id} />
       {logType?.hasSessions ? <EventSession event={event} /> : null}
       {event.indicators.length > 0 ? (
         <PanelSection title="Indicators">

@@ -38,13 +38,13 @@ export async function slackPeople(slack: SlackControls): Promise<SlackPerson[]> 
   return ((await response.json()) as { people: SlackPerson[] }).people;
 }
 
-/** A Slack Bot destination for a channel of its own with these people in it; answers the channel. */
+/** A Slack Bot destination for a channel of its own with these people in it; answers the channel and the app. */
 export async function createBotChannel(
   page: Page,
   slack: SlackControls,
   name: string,
   people: readonly SlackPerson[],
-): Promise<{ id: string }> {
+): Promise<{ id: string; appId: string }> {
   const channel = (await slack.post("chat/create-channel", { name })) as { id: string };
   const { appId, values } = await createBot(page);
   for (const who of [appId, ...people.map(({ id }) => id)])
@@ -63,7 +63,7 @@ export async function createBotChannel(
   const { id } = (await added.json()) as { id: string };
   const finished = await page.request.post(`/api/v1/destinations/${id}/finish`);
   expect(finished.ok(), await finished.text()).toBe(true);
-  return channel;
+  return { id: channel.id, appId };
 }
 
 /** Opens an alert as a match of a rule does: it is in the outbox with it; answers its id. */

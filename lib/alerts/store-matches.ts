@@ -33,9 +33,10 @@ export async function countOpened(
   return new Map(rows.map((row) => [row.rule_id, row.count]));
 }
 
-/** How many alerts each rule opened for matches on each of the last `days` days (UTC), oldest first; a rule with none is left out. */
+/** How many alerts each of these rules opened for matches on each of the last `days` days (UTC), oldest first; a rule with none is left out. */
 export async function countOpenedPerDay(
   tx: Db,
+  ruleIds: string[],
   now: Date,
   days: number,
 ): Promise<Map<string, number[]>> {
@@ -43,7 +44,7 @@ export async function countOpenedPerDay(
   const from = new Date(today - (days - 1) * 86_400_000);
   const rows = await tx.$queryRaw<{ rule_id: string; day: number; count: number }[]>`
     SELECT rule_id, floor(extract(epoch FROM opened_at - ${from}::timestamptz) / 86400)::int AS day, count(*)::int AS count
-    FROM alert WHERE opened_at >= ${from} AND type = 'RULE_MATCH' AND rule_id IS NOT NULL
+    FROM alert WHERE rule_id = ANY(${ruleIds}) AND opened_at >= ${from} AND type = 'RULE_MATCH'
     GROUP BY 1, 2`;
   const perRule = new Map<string, number[]>();
   for (const { rule_id, day, count } of rows) {

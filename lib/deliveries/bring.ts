@@ -42,7 +42,8 @@ export async function prepare(
   const { message, version } = alert;
   if (kind === "MESSAGE") return { kind, call: () => type.send(access, message), version, told };
   const { edit } = type;
-  return edit && { kind, call: () => edit(access, row.receipt, message), version };
+  const anew = row.sentVersion === 0;
+  return edit && { kind, call: () => edit(access, row.receipt, message, anew), version };
 }
 
 async function prepareNote(

@@ -11,7 +11,15 @@ import { db } from "@/lib/platform/db/client";
 
 import { after, leaseMilliseconds, nextEditAt, nextMessageAt } from "./pace";
 import { claimEdit, claimMessage, claimNote, settleLane } from "./store-claims";
-import { holdLane, type LaneLimits, releaseLane, takeLane } from "./store-lanes";
+import { endTurn } from "./store-failures";
+import {
+  holdLane,
+  type LaneLimits,
+  pauseLane,
+  releaseLane,
+  takeEditTurn,
+  takeLane,
+} from "./store-lanes";
 import { takeTurn, type Turn } from "./take-turn";
 
 export type LaneOptions = {
@@ -47,11 +55,11 @@ export async function deliverLane(
     const limits = await holdLane(db(), lane, token, leased());
     if (!limits) return true;
     const turn = await nextTurn(lane, token, clock(), leased(), limits);
-    if (turn) {
+    if (turn && "row" in turn) {
       await takeTurn({ ...ctx, now: clock() }, turn, clock);
       continue;
     }
-    const wait = soonest(limits, clock());
+    const wait = soonest({ ...limits, ...turn }, clock());
     if (wait === null) break;
     await pause(wait);
   }
@@ -66,7 +74,7 @@ async function nextTurn(
   now: Date,
   until: Date,
   limits: LaneLimits,
-): Promise<Turn | null> {
+): Promise<Turn | Pick<LaneLimits, "nextEditAt"> | null> {
   const turn = { lane, now, token, until, types: abilities };
   const open = (limit: Date | null) => limit === null || limit <= now;
   if (open(limits.nextAt)) {
@@ -78,8 +86,14 @@ async function nextTurn(
   }
   if (!open(limits.nextEditAt)) return null;
   const edit = await claimEdit(db(), turn);
+  if (!edit) return null;
   const nextAt = nextEditAt(limits.nextEditAt, now);
-  return edit && { lane, token, row: edit, kind: "EDIT", nextAt };
+  const nextTurnAt = await takeEditTurn(db(), edit.credentialId, now, nextAt);
+  if (!nextTurnAt) return { lane, token, row: edit, kind: "EDIT", nextAt };
+  // Another channel of the app had its turn.
+  await endTurn(db(), edit.id, token, {});
+  await pauseLane(db(), lane, true, nextTurnAt);
+  return { nextEditAt: nextTurnAt };
 }
 
 /** How long until one of the limits opens, if that is worth waiting for. */

@@ -2,7 +2,7 @@
 export const messageMilliseconds = 1_000;
 const messageCredit = 2_000;
 
-/** Changing messages has a limit of its own, some fifty a minute. */
+/** Changing messages has a limit of its own, some fifty a minute for an app in all of its channels. */
 export const editMilliseconds = 1_250;
 
 /** Changes of an alert are gathered so long before its messages are brought up to date. */

@@ -13,7 +13,7 @@ import type { AttemptKind } from "./contract";
 import { decideFailure } from "./decide-failure";
 import type { ClaimedRow } from "./store-claims";
 import { endTurn, failAttempt } from "./store-failures";
-import { pauseLane } from "./store-lanes";
+import { pauseEdits, pauseLane } from "./store-lanes";
 import type { Mark } from "./store-outcomes";
 
 export type FailedTurn = {
@@ -58,6 +58,8 @@ export async function recordFailure(
     switch (decision.do) {
       case "pause":
         await endTurn(tx, row.id, token, {});
+        // Slack counts the changes in all of an app's channels.
+        if (kind === "EDIT") await pauseEdits(tx, row.credentialId, decision.laneAt);
         break;
       case "retry":
         await endTurn(tx, row.id, token, {

@@ -18,6 +18,10 @@ export type ClaimedRow = {
   failingSince: Date | null;
   /** What the last try ended with. */
   errorCode: string | null;
+  /** Through which app it goes. */
+  credentialId: string;
+  /** The version that the message shows; 0 with a message: it is to be drawn anew. */
+  sentVersion: number;
   destinationName: string;
 };
 
@@ -53,7 +57,8 @@ async function claim(
       ORDER BY ${order} LIMIT 1 FOR UPDATE OF x SKIP LOCKED)
     RETURNING id, alert_id AS "alertId", destination_id AS "destinationId", receipt,
       told_at AS "toldAt", told_id AS "toldId", failures, failing_since AS "failingSince",
-      error_code AS "errorCode",
+      error_code AS "errorCode", sent_version AS "sentVersion",
+      (SELECT credential_id FROM destination WHERE destination.id = destination_id) AS "credentialId",
       (SELECT name FROM destination WHERE destination.id = destination_id) AS "destinationName"`;
   return row ?? null;
 }

@@ -68,6 +68,36 @@ export async function releaseLane(tx: Db, lane: string, token: string): Promise<
   });
 }
 
+/** Where the limit of an app's changes of messages stands, whatever its channels. */
+const editsOf = (credentialId: string) => `edits:${credentialId}`;
+
+/** Takes the app's next turn to change a message, after which there is none before `next`; null: taken, else when there is one again. */
+export async function takeEditTurn(
+  tx: Db,
+  credentialId: string,
+  now: Date,
+  next: Date,
+): Promise<Date | null> {
+  const lane = editsOf(credentialId);
+  const taken = await tx.$executeRaw`
+    INSERT INTO delivery_lane (lane, next_edit_at) VALUES (${lane}, ${next})
+    ON CONFLICT (lane) DO UPDATE SET next_edit_at = excluded.next_edit_at
+    WHERE delivery_lane.next_edit_at IS NULL OR delivery_lane.next_edit_at <= ${now}`;
+  if (taken === 1) return null;
+  const row = await tx.deliveryLane.findUnique({ where: { lane }, select: { nextEditAt: true } });
+  return row?.nextEditAt ?? now;
+}
+
+/** Lets none of the app's messages be changed before `at`. */
+export async function pauseEdits(tx: Db, credentialId: string, at: Date): Promise<void> {
+  const lane = editsOf(credentialId);
+  await tx.deliveryLane.upsert({
+    where: { lane },
+    create: { lane, nextEditAt: at },
+    update: { nextEditAt: at },
+  });
+}
+
 /** Lets nothing of this kind into the lane before `at`. */
 export async function pauseLane(tx: Db, lane: string, ofEdits: boolean, at: Date): Promise<void> {
   await tx.deliveryLane.updateMany({

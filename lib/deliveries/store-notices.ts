@@ -38,6 +38,14 @@ export async function insertDeliveries(
   await tx.alertDelivery.createMany({ data, skipDuplicates: true });
 }
 
+/** Has the alert's message at this place drawn anew; nothing where none of ours is. */
+export async function drawAnew(tx: Db, alertId: string, receipt: object, now: Date): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE alert_delivery SET sent_version = 0,
+      due_at = CASE WHEN failures > 0 THEN coalesce(due_at, ${now}) ELSE least(coalesce(due_at, ${now}), ${now}) END
+    WHERE alert_id = ${alertId}::uuid AND status = 'DELIVERED' AND receipt @> ${JSON.stringify(receipt)}::jsonb`;
+}
+
 /** Makes the messages of these alerts due at `dueAt` unless they are due earlier or wait for another try. */
 export async function makeDue(tx: Db, alertIds: string[], dueAt: Date): Promise<void> {
   await tx.$executeRaw`

@@ -151,7 +151,7 @@ describe.each(Object.entries(destinationTypes))("%s", (id, destinationType) => {
     for (const alert of sampleAlerts) {
       const receipt: unknown = JSON.parse(JSON.stringify(await type.send(access, alert)));
       expect(otherSide.last()?.text).not.toBe("");
-      await type.edit?.(access, receipt, alert);
+      await type.edit?.(access, receipt, alert, false);
       const note = {
         at: new Date(0),
         actorName: "Ines",

@@ -130,9 +130,17 @@ export type DestinationType = {
   sendWelcome(access: DestinationAccess, name: string): Promise<void>;
   /** Sends an alert; answers where the message is, as JSON. Throws DestinationError. */
   send(access: DestinationAccess, alert: AlertMessage): Promise<object>;
-  /** Brings a message up to date; null where the other side cannot change one. Throws DestinationError. */
+  /**
+   * Brings a message up to date; null where the other side cannot change one. `anew`: what people chose in it and was
+   * not taken must not stay on show. Throws DestinationError.
+   */
   edit:
-    | ((access: DestinationAccess, receipt: unknown, alert: AlertMessage) => Promise<void>)
+    | ((
+        access: DestinationAccess,
+        receipt: unknown,
+        alert: AlertMessage,
+        anew: boolean,
+      ) => Promise<void>)
     | null;
   /** Tells a line of the story under the message; null where there is no such place. Throws DestinationError. */
   note: ((access: DestinationAccess, receipt: unknown, note: AlertNote) => Promise<void>) | null;

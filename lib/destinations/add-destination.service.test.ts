@@ -13,7 +13,7 @@ import {
 } from "./server";
 import { destinationLab, filters, refusedFields } from "@/lib/testing/destination-lab";
 
-const { slack, ctx, db, app, add } = destinationLab();
+const { slack, ids, ctx, db, app, add } = destinationLab();
 
 describe("adding a destination", () => {
   it("seals the secrets, each for its row, and answers, audits and lists none of them", async () => {
@@ -23,7 +23,7 @@ describe("adding a destination", () => {
       type: "slack-bot",
       name: "Night watch",
       place: "#security-alerts",
-      values: { clientId: values.clientId, channel: "C0ALERTS" },
+      values: { clientId: values.clientId, channel: ids().alerts },
       setupStep: "INVITE",
       health: { state: "SETUP_UNFINISHED", action: "FINISH_SETUP" },
       waiting: 0,
@@ -42,7 +42,7 @@ describe("adding a destination", () => {
     const { clientSecret, signingSecret, botToken } = values;
     expect(access?.access.secrets).toEqual({ clientSecret, signingSecret, botToken });
     expect(access).toMatchObject({
-      lane: "slack:T0FERN:C0ALERTS",
+      lane: `slack:${ids().team}:${ids().alerts}`,
       threadNotes: true,
       problem: null,
     });
@@ -73,12 +73,12 @@ describe("adding a destination", () => {
       code: "secret_unreadable",
       errorClass: "mend",
     });
-    const calls = slack.calls().length;
+    const calls = slack().requests.length;
     expect(await sendDestinationWelcome(ctx(), one.id)).toMatchObject({
       ok: false,
       code: "secret_unreadable",
     });
-    expect(slack.calls().length).toBe(calls);
+    expect(slack().requests.length).toBe(calls);
   });
 
   it("says each thing that is wrong at its field, and keeps nothing", async () => {
@@ -110,7 +110,7 @@ describe("adding a destination", () => {
       "timeZone",
     ]);
     expect(await refusedFields(add(good, { type: "carrier-pigeon" }))).toHaveProperty(["type"]);
-    slack.breakDown();
+    slack().faults.set("reply-lost");
     expect(await refusedFields(add(good))).toEqual({
       values: expect.stringContaining("could not be reached") as string,
     });
@@ -123,13 +123,13 @@ describe("adding a destination", () => {
     expect(await refusedFields(add({ botToken: "x" }, { credentialId }))).toHaveProperty([
       "values.botToken",
     ]);
-    const second = await add({ channel: "C0NIGHT" }, { credentialId, name: "Second" });
+    const second = await add({ channel: ids().night }, { credentialId, name: "Second" });
     expect(second.credential).toEqual({ ...first.credential, sharedBy: 2 });
     expect(second).toMatchObject({ place: "#night-shift", warnings: [] });
     const [credential] = (await listDestinationCredentials(ctx())).data;
     expect(credential).toMatchObject({
       id: credentialId,
-      label: "Fernhollow (workspace)",
+      label: `${slack().world.mainWorkspace.name} (workspace)`,
       storedSecrets: ["botToken", "clientSecret", "signingSecret"],
       destinations: [
         { id: first.id, name: "Night watch" },
@@ -137,12 +137,13 @@ describe("adding a destination", () => {
       ],
     });
     expect(
-      await refusedFields(add({ channel: "C0NIGHT" }, { credentialId, type: "slack-webhook" })),
+      await refusedFields(add({ channel: ids().night }, { credentialId, type: "slack-webhook" })),
     ).toHaveProperty(["values.channel"]);
   });
 
   it("warns where two bring the same alerts to the same channel", async () => {
-    const values = app({ team_id: "T0TWICE" });
+    const { id: channel } = slack().chat.createChannel({ name: "twice" });
+    const values = { ...app(), channel };
     const first = await add(values, { name: "First" });
     const second = await add(values, { name: "Second" });
     expect(second.warnings).toEqual([expect.stringContaining("“First”")]);
@@ -156,7 +157,7 @@ describe("adding a destination", () => {
     const check = {
       type: "slack-bot",
       credentialId: first.credential.id,
-      values: { channel: "C0ALERTS" },
+      values: { channel },
     };
     const { timeZone: _, ...chosen } = filters;
     const { warnings } = await checkDestination(ctx(), { ...check, ...chosen });
@@ -167,16 +168,18 @@ describe("adding a destination", () => {
 describe("checking what was entered so far", () => {
   it("asks nobody before there is a token, and says what it found when there is", async () => {
     const values = app();
+    const { name } = slack().world.mainWorkspace;
     const check = (given: Record<string, string>) =>
       checkDestination(ctx(), { type: "slack-bot", values: given });
     expect(await check({})).toEqual({ problems: [], findings: [], warnings: [], complete: false });
+    const calls = slack().requests.length;
     expect(
       (await check({ channel: "not a channel", clientSecret: "xoxb-1-2-3" })).problems,
     ).toHaveLength(2);
-    expect(slack.calls()).toEqual([]);
+    expect(slack().requests.length).toBe(calls);
     expect(await check({ botToken: values.botToken })).toEqual({
       problems: [],
-      findings: [{ field: "botToken", message: "Works in the workspace Fernhollow." }],
+      findings: [{ field: "botToken", message: `Works in the workspace ${name}.` }],
       warnings: [],
       complete: false,
     });
@@ -191,7 +194,7 @@ describe("checking what was entered so far", () => {
     expect(await checkDestination(ctx(), { ...check, values: {} })).toMatchObject({
       complete: true,
     });
-    const answer = await checkDestination(ctx(), { ...check, values: { channel: "C0OLD" } });
+    const answer = await checkDestination(ctx(), { ...check, values: { channel: ids().archived } });
     expect(answer).toMatchObject({ complete: false, problems: [{ field: "channel" }] });
   });
 });

@@ -1,8 +1,4 @@
-import { randomUUID } from "node:crypto";
-
 import { describe, expect, it } from "vitest";
-
-import { botScopes } from "@/lib/destination-types/slack-bot/scopes";
 
 import {
   confirmDestinationPresence,
@@ -19,7 +15,7 @@ import {
 } from "./server";
 import { destinationLab, refusedFields } from "@/lib/testing/destination-lab";
 
-const { slack, ctx, db, app, add } = destinationLab();
+const { slack, ids, ctx, db, app, appId, reinstall, add } = destinationLab();
 
 describe("a destination", () => {
   it("goes to another channel when that is good, and stays when it is not", async () => {
@@ -28,7 +24,7 @@ describe("a destination", () => {
       markProblem(tx, id, { code: "is_archived", message: "It is archived." }, new Date()),
     );
     expect(
-      await refusedFields(updateDestination(ctx(), id, { values: { channel: "C0OLD" } })),
+      await refusedFields(updateDestination(ctx(), id, { values: { channel: ids().archived } })),
     ).toHaveProperty(["values.channel"]);
     expect(await getDestination(ctx(), id)).toMatchObject({
       place: "#security-alerts",
@@ -48,7 +44,7 @@ describe("a destination", () => {
       health: { state: "SETUP_UNFINISHED" },
     });
     expect(await loadDestinationAccess(db(), id)).toMatchObject({
-      lane: "slack:T0FERN:C0NIGHT",
+      lane: `slack:${ids().team}:${ids().night}`,
     });
   });
 
@@ -76,7 +72,7 @@ describe("a destination", () => {
       code: "not_found",
     });
     expect(await loadDestinationAccess(db(), two.id)).toBeNull();
-    await expect(add({ channel: "C0NIGHT" }, { credentialId })).rejects.toMatchObject({
+    await expect(add({ channel: ids().night }, { credentialId })).rejects.toMatchObject({
       code: "not_found",
     });
     expect((await add(values)).credential.id).toBe(credentialId);
@@ -86,9 +82,11 @@ describe("a destination", () => {
 
 describe("trying it", () => {
   it("says what happened, and makes a problem of what a person must mend once the wizard is done", async () => {
-    const { id } = await add(app());
+    const values = app();
+    const { id } = await add(values);
+    const place = { channel: ids().alerts, who: appId(values) };
     const health = async () => (await getDestination(ctx(), id)).health;
-    slack.channel("C0ALERTS").is_member = false;
+    slack().chat.remove(place);
     const absent = { ok: false, code: "not_in_channel" };
     expect(await confirmDestinationPresence(ctx(), id)).toMatchObject(absent);
     expect(await sendDestinationWelcome(ctx(), id)).toMatchObject(absent);
@@ -104,7 +102,7 @@ describe("trying it", () => {
       reason: "Margay is not in the channel. Type /invite @Margay there.",
     });
 
-    slack.channel("C0ALERTS").is_member = true;
+    slack().chat.invite(place);
     expect(await confirmDestinationPresence(ctx(), id)).toMatchObject({
       ok: true,
       code: null,
@@ -113,23 +111,18 @@ describe("trying it", () => {
     expect(await health()).toMatchObject({ state: "HEALTHY" });
     expect(await sendDestinationWelcome(ctx(), id)).toMatchObject({ ok: true });
     expect(await sendDestinationTest(ctx(), id)).toMatchObject({ ok: true });
-    expect(slack.calls().at(-1)?.text).toContain("Test");
+    expect(slack().chat.messages({ channel: ids().alerts }).at(-1)?.text).toContain("Test");
   });
 
   it("keeps the problem of a bot that may look at its channel but not post there", async () => {
-    const values = app();
-    const { id } = await add(values);
+    const { id } = await add(app());
     await finishDestination(ctx(), id);
-    slack.install(
-      values.botToken,
-      {},
-      botScopes.filter((scope) => scope !== "chat:write"),
-    );
+    slack().faults.set("scope-removed", { scope: "chat:write" });
     expect(await confirmDestinationPresence(ctx(), id)).toMatchObject({ code: "missing_scope" });
     const later = { ...ctx(), now: new Date(Date.now() + 120_000) };
     await recheckDestinations(later);
     expect((await getDestination(ctx(), id)).health).toMatchObject({ state: "NEEDS_ATTENTION" });
-    slack.install(values.botToken, {}, botScopes);
+    slack().faults.clear();
     expect(await confirmDestinationPresence(ctx(), id)).toMatchObject({ ok: true });
     expect((await getDestination(ctx(), id)).health).toMatchObject({ state: "HEALTHY" });
   });
@@ -137,7 +130,7 @@ describe("trying it", () => {
   it("does not take an outage for a problem of the destination", async () => {
     const { id } = await add(app());
     await finishDestination(ctx(), id);
-    slack.breakDown();
+    slack().faults.set("reply-lost");
     expect(await sendDestinationTest(ctx(), id)).toMatchObject({
       ok: false,
       code: "network_error",
@@ -151,7 +144,7 @@ describe("trying it", () => {
     await finishDestination(ctx(), id);
     const start = new Date();
     const at = (seconds: number) => new Date(start.getTime() + seconds * 1_000);
-    slack.channel("C0ALERTS").is_archived = true;
+    slack().chat.archive({ channel: ids().alerts });
     await db().$transaction((tx) =>
       markProblem(tx, id, { code: "not_in_channel", message: "Not there." }, start),
     );
@@ -159,7 +152,7 @@ describe("trying it", () => {
     expect((await getDestination(ctx(), id)).health.reason).toBe("Not there.");
     expect(await recheckDestinations(ctx(at(65)), 200)).toBe(0);
     expect((await getDestination(ctx(), id)).health.reason).toContain("archived");
-    slack.reset();
+    slack().chat.unarchive({ channel: ids().alerts });
     expect(await recheckDestinations(ctx(at(120)), 200)).toBe(0);
     expect(await recheckDestinations(ctx(at(130)), 200)).toBeGreaterThan(0);
     expect((await getDestination(ctx(), id)).health).toMatchObject({ state: "HEALTHY" });
@@ -171,15 +164,14 @@ describe("replacing an app's credentials", () => {
     const values = app();
     const first = await add(values);
     const { id: credentialId } = first.credential;
-    const second = await add({ channel: "C0NIGHT" }, { credentialId });
+    const second = await add({ channel: ids().night }, { credentialId });
     for (const { id } of [first, second]) {
       await db().$transaction((tx) =>
         markProblem(tx, id, { code: "token_revoked", message: "It is dead." }, new Date()),
       );
     }
-    const botToken = `xoxb-${randomUUID()}`;
-    slack.install(botToken, {});
-    slack.channel("C0NIGHT").is_archived = true;
+    const botToken = reinstall(values);
+    slack().chat.archive({ channel: ids().night });
     const replaced = await replaceCredential(ctx(), credentialId, { values: { botToken } });
     expect(JSON.stringify(replaced)).not.toContain(botToken);
     for (const { id } of [first, second]) {
@@ -198,16 +190,12 @@ describe("replacing an app's credentials", () => {
       refusedFields(replaceCredential(ctx(), credential.id, { values: given }));
     expect(await replace({ botToken: "xoxb-unknown-token" })).toHaveProperty(["values.botToken"]);
     expect(await replace({ clientId: "1.2" })).toHaveProperty(["values"]);
-    expect(await replace({ channel: "C0NIGHT" })).toHaveProperty(["values.channel"]);
-    const elsewhere = `xoxb-${randomUUID()}`;
-    slack.install(elsewhere, { team_id: "T0OTHER", team: "Other" });
+    expect(await replace({ channel: ids().night })).toHaveProperty(["values.channel"]);
+    const other = slack().world.workspaces.find(({ id: team }) => team !== ids().team);
+    const elsewhere = reinstall(values, { teamId: other?.id ?? "" });
     expect(await replace({ botToken: elsewhere })).toHaveProperty(["values"]);
-    const weak = `xoxb-${randomUUID()}`;
-    slack.install(
-      weak,
-      {},
-      botScopes.filter((scope) => scope !== "im:write"),
-    );
+    const weak = reinstall(values);
+    slack().faults.set("scope-removed", { token: weak, scope: "im:write" });
     expect((await replace({ botToken: weak }))["values.botToken"]).toContain("im:write");
     const access = await loadDestinationAccess(db(), id);
     expect(access?.access.secrets["botToken"]).toBe(values.botToken);

@@ -15,7 +15,7 @@ import {
 } from "./server";
 import { destinationLab, filters } from "@/lib/testing/destination-lab";
 
-const { ctx, db, app, add } = destinationLab();
+const { ids, ctx, db, app, add } = destinationLab();
 
 /** These ask the other side; what they learn about it is no change by a person. */
 const asking = new Set(["checkDestination", "confirmDestinationPresence"]);
@@ -34,7 +34,7 @@ const changes: Record<string, Change> = {
     table: "destination",
     prepare: async () => {
       const { id } = await add(app());
-      const change = { name: "B", paused: true, values: { channel: "C0NIGHT" } };
+      const change = { name: "B", paused: true, values: { channel: ids().night } };
       return () => updateDestination(ctx(), id, change);
     },
   },

@@ -29,6 +29,24 @@ describe("a line", () => {
     });
   });
 
+  it("is answered by what the rule would remember, where it brings a past", () => {
+    const used = (days: number, country: string) => ({
+      user_id: "W0UMA",
+      username: "uma",
+      date_first: 1_772_611_200 + days * 86_400,
+      date_last: 1_772_611_200 + days * 86_400,
+      country,
+    });
+    const rule = "Slack.AccessLogs.NewCountry";
+    const asked = { ruleId: rule, event: used(20, "KE") };
+    expect(ask(asked)).toMatchObject({ answer: { matches: false } });
+    expect(ask({ ...asked, past: [used(0, "NL")] })).toMatchObject({
+      answer: { matches: true, severity: "MEDIUM", dedup: "W0UMA | KE" },
+    });
+    const past = [used(0, "NL"), used(1, "KE")];
+    expect(ask({ ...asked, past })).toMatchObject({ answer: { matches: false } });
+  });
+
   it.each([
     ["{", "no JSON"],
     ["null", "no JSON object"],

@@ -1,4 +1,5 @@
 import type { RuleOrigin } from "./create-catalogue";
+import { slackAccessSamples } from "./packs/slack-access/samples";
 import { slackAuditMoreSamples } from "./packs/slack-audit-more/samples";
 import { slackIntegrationSamples } from "./packs/slack-integration/samples";
 import { slackSamples } from "./packs/slack/samples";
@@ -14,6 +15,7 @@ export const managedRules: readonly RuleOrigin[] = Object.entries(packs).flatMap
 const samples: Record<keyof typeof packs, Readonly<Record<string, RuleSamples>>> = {
   slack: slackSamples,
   "slack-audit-more": slackAuditMoreSamples,
+  "slack-access": slackAccessSamples,
   "slack-integration": slackIntegrationSamples,
 };
 

@@ -1,4 +1,5 @@
 import { createDispatch } from "./dispatch";
+import { slackAccessRules } from "./packs/slack-access/rules";
 import { slackAuditMoreRules } from "./packs/slack-audit-more/rules";
 import { slackIntegrationRules } from "./packs/slack-integration/rules";
 import { slackRules } from "./packs/slack/rules";
@@ -13,6 +14,12 @@ export const packs = {
     description:
       "Changes that weaken an organization's protection, raise somebody's privileges or give apps power, and Slack's own findings.",
     rules: slackRules,
+  },
+  "slack-access": {
+    title: "Slack access log",
+    description:
+      "Accounts that are used from where, with what or when they never were before: new countries, impossible travel, networks that hide their users.",
+    rules: slackAccessRules,
   },
   "slack-audit-more": {
     title: "Slack audit log: data, accounts and safeguards",

@@ -1,7 +1,7 @@
 import type { Severity } from "@/lib/kernel/severity";
 
 /** An event as Slack sends it, and what the rule saw before it, oldest first, where it has a memory. */
-type Sample = {
+export type Sample = {
   name: string;
   event: Record<string, unknown>;
   past?: Record<string, unknown>[];

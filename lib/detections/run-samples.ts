@@ -1,22 +1,17 @@
+import { askRule } from "./ask-rule";
 import type { DetectionDto } from "./contract";
 import type { KnownRule } from "./create-catalogue";
-import { evaluate } from "./evaluate";
-import { type LogTypeId, logTypes } from "@/lib/log-types/registry";
-import { type Rule, wantsAction } from "./rule";
-import type { RuleSamples } from "./rule-samples";
+import type { RuleSamples, Sample } from "./rule-samples";
 
 type SampleDto = DetectionDto["samples"][number];
-
-const wanted = (rule: Rule, event: object) =>
-  rule.logTypes.some((id: LogTypeId) => wantsAction(rule, logTypes[id].actionOf(event)));
 
 /** What a rule says now of the events that it is tested with, in the severity that its alerts would have. */
 export function runSamples(
   { rule, inForce }: KnownRule,
   { matching, nearly }: Record<keyof RuleSamples, readonly RuleSamples["nearly"][number][]>,
 ): SampleDto[] {
-  const run = (expected: boolean, sample: { name: string; event: Record<string, unknown> }) => {
-    const found = wanted(rule, sample.event) ? evaluate(rule, sample.event) : null;
+  const run = (expected: boolean, sample: Sample) => {
+    const found = askRule(rule, sample.event, sample.past);
     const match = found?.kind === "match" ? found : null;
     return {
       name: sample.name,

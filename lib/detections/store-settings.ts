@@ -6,7 +6,8 @@ import type { Db } from "@/lib/platform/db/client";
 
 /** What tells whether anything that rules go by was changed since; another each time. */
 export async function findVersion(tx: Db): Promise<string> {
-  const row = await tx.detectionVersion.findUnique({ where: { id: 1 } });
+  const [row] = await tx.$queryRaw<{ version: string }[]>`
+    SELECT version::text FROM detection_version WHERE id = 1`;
   return row?.version ?? "";
 }
 

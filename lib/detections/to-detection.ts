@@ -63,7 +63,7 @@ export async function toDetections(
   now: Date,
 ): Promise<DetectionSummaryDto[]> {
   const ids = known.map(({ rule }) => rule.id);
-  const opened = await countOpenedPerDay(tx, now, days);
+  const opened = await countOpenedPerDay(tx, ids, now, days);
   const stops = new Map((await findStops(tx, ids)).map((row) => [row.ruleId, row]));
   const exceptions = (await listExceptions(tx)).filter(lasts(now));
   return known.map((one) => {

@@ -9,6 +9,9 @@ import type { EventPosition } from "./event-id";
 export type ScanFilter = { logTypes: readonly string[]; actions: readonly string[] | null };
 
 export type ScannedEvent = EventPosition & {
+  sourceId: string;
+  /** The Slack organization, or workspace, that the source reads from; the source itself where it is not known. */
+  organization: string;
   logType: string;
   action: string | null;
   raw: unknown;
@@ -35,7 +38,10 @@ export function selectScanned(
     ? Prisma.sql`AND (e.event_time, e.id) > (${after.eventTime}, ${after.id})`
     : Prisma.empty;
   return tx.$queryRaw<ScannedEvent[]>`
-    SELECT e.event_time AS "eventTime", e.id, e.log_type AS "logType", e.action, e.raw FROM log_event e
+    SELECT e.event_time AS "eventTime", e.id, e.source_id AS "sourceId",
+      coalesce(s.slack_enterprise_id, s.slack_team_id, s.id::text) AS organization,
+      e.log_type AS "logType", e.action, e.raw
+    FROM log_event e JOIN log_source s ON s.id = e.source_id
     WHERE ${conditions(filter, from, to)} ${start}
     ORDER BY e.event_time, e.id LIMIT ${take}`;
 }

@@ -9,6 +9,7 @@ import { env } from "@/lib/platform/env/env";
 import { changeAlert } from "./change-alert";
 import { answerOf, type Click, clickOf } from "./click";
 import type { Deadline } from "./deadline";
+import { forgetChoice } from "./forget-choice";
 import { identify, type Identity } from "./identify";
 import { interactionKey } from "./interaction-key";
 import type { Press } from "./interaction-payload";
@@ -45,10 +46,10 @@ export async function handlePress(
     if (!click) continue;
     const place = placeOf(press);
     const identity = await identify(ctx, origin, deadline);
+    if (identity.kind === "known") return doClick(press, origin, identity, click, deadline);
     if (identity.kind === "refused") tell(origin, place, identity.message);
-    else if (identity.kind === "unknown")
-      await offerLink(ctx, origin, place, { click, name: identity.name, before });
-    else await doClick(press, origin, identity, click, deadline);
+    else await offerLink(ctx, origin, place, { click, name: identity.name, before });
+    forgetChoice(press, ctx.now);
     return;
   }
 }
@@ -74,7 +75,11 @@ async function doClick(
     openView(origin, press.trigger_id, view, deadline);
   switch (click.kind) {
     case "status":
-      if (alert.status !== "RESOLVED" && (await open(resolveWindow(alert)))) return;
+      if (alert.status !== "RESOLVED" && (await open(resolveWindow(alert)))) {
+        // Whoever closes the window leaves the alert as it was.
+        forgetChoice(press, as.now);
+        return;
+      }
       // Whoever chose Resolved wants it resolved; what they would have said can be said later.
       await changeAlert(as, click, by, deadline, before);
       if (alert.status !== "RESOLVED")

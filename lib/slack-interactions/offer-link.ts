@@ -37,9 +37,10 @@ export async function offerLink(
       expiresAt: new Date(ctx.now.getTime() + linkMinutes * 60_000),
     });
   });
-  const why = "Margay does not know yet which account is yours, so nothing was done so far.";
+  const why =
+    "Alerts are worked on with an account of Margay's. Margay does not know yet which account is yours, so nothing was done so far.";
   const address = `${env().APP_URL}/link/slack?${new URLSearchParams({ token }).toString()}`;
   const link = webLink(address, "Sign in to Margay and link your accounts") ?? address;
-  const then = `What you pressed is done then. The link works once, for ${linkMinutes} minutes. It is yours alone: do not pass it on. Without an account, ask an admin of Margay for one.`;
+  const then = `What you pressed is done then, and from then on at once. The link works once, for ${linkMinutes} minutes. It is yours alone: do not pass it on. Without an account, ask an admin of Margay for one. If you do not want to, leave it: nothing happens, and Margay only comes back to it when you press something again.`;
   tell(origin, place, why, [section(`${why} ${link}. ${then}`)]);
 }

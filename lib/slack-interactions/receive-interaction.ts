@@ -6,6 +6,7 @@ import { isLockTimeout, isStatementTimeout } from "@/lib/platform/db/database-er
 import type { SignedRequest } from "@/lib/platform/http/signed-route";
 
 import { startDeadline } from "./deadline";
+import { forgetChoice } from "./forget-choice";
 import { handlePress } from "./handle-press";
 import { asWindowErrors, handleSubmission } from "./handle-submission";
 import { appIdOf, type Press, readForm, readPayload, type Submission } from "./interaction-payload";
@@ -54,7 +55,10 @@ async function pressed(ctx: Context, press: Press, origin: Origin, deadline: Dea
     await handlePress(ctx, press, origin, deadline);
   } catch (error) {
     const problem = problemOf(error);
-    if (problem) tell(origin, placeOf(press), problem.message);
+    if (problem) {
+      tell(origin, placeOf(press), problem.message);
+      forgetChoice(press, ctx.now);
+    }
   }
   return null;
 }

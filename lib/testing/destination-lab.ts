@@ -1,13 +1,13 @@
-import { randomUUID } from "node:crypto";
-
 import { afterAll, beforeAll, beforeEach, expect } from "vitest";
 
-import { fakeSlack } from "./fake-slack";
-import { AppError } from "@/lib/kernel/errors";
-import { startTestMargay, type TestMargay } from "./test-margay";
-
+import { installBot } from "@/e2e/slack-simulator/testing/bot";
+import { startSlackSimulator, type SlackSimulator } from "@/e2e/slack-simulator/start-simulator";
+import { botScopes } from "@/lib/destination-types/slack-bot/scopes";
 import type { CreateDestinationInput } from "@/lib/destinations/input-contract";
 import { createDestination } from "@/lib/destinations/server";
+import { AppError } from "@/lib/kernel/errors";
+
+import { slackEnvironment, startTestMargay, type TestMargay } from "./test-margay";
 
 export const filters = {
   severities: ["HIGH", "CRITICAL"],
@@ -16,32 +16,64 @@ export const filters = {
   timeZone: "Europe/Berlin",
 } satisfies Partial<CreateDestinationInput>;
 
-/** A Margay and a Slack with a few channels, for one test file. */
+const alerts = "security-alerts";
+const night = "night-shift";
+
+/** A Margay and a simulated Slack with two channels for alerts, for one test file. */
 export function destinationLab() {
-  const slack = fakeSlack();
+  let slack: SlackSimulator;
   let margay: TestMargay;
+  const appIds = new Map<string, string>();
   beforeAll(async () => {
-    margay = await startTestMargay();
+    slack = await startSlackSimulator({ rateLimits: "off" });
+    slack.chat.createChannel({ name: night });
+    margay = await startTestMargay(slackEnvironment(slack));
   });
-  afterAll(() => margay.close());
-  beforeEach(() => slack.reset());
+  afterAll(async () => {
+    await margay.close();
+    await slack.close();
+  });
+  beforeEach(() => {
+    slack.faults.clear();
+    for (const channel of [alerts, night]) slack.chat.unarchive({ channel });
+  });
 
   const ctx = (now?: Date) => margay.ctx(now);
+  const idOf = (name: string) =>
+    slack.chat.channels().find((channel) => channel.name === name)?.id ?? "";
   return {
-    slack,
+    slack: () => slack,
     ctx,
     db: () => margay.db,
+    /** The ids of the two channels that every app is in, of one that is archived, and of the workspace. */
+    ids: () => ({
+      alerts: idOf(alerts),
+      night: idOf(night),
+      archived: slack.chat.channels().find(({ archived }) => archived)?.id ?? "",
+      team: slack.world.mainWorkspace.id,
+    }),
     /** A new app that is installed, as a person enters it. */
-    app(identity: object = {}) {
-      const botToken = `xoxb-${randomUUID()}`;
-      slack.install(botToken, identity);
+    app() {
+      const bot = installBot(slack, { scopes: botScopes, name: "Margay" });
+      const { appId, clientId, clientSecret, signingSecret, token } = bot;
+      appIds.set(clientId, appId);
+      for (const channel of [alerts, night]) slack.chat.invite({ channel, who: appId });
       return {
-        channel: "#security-alerts",
-        clientId: `8820.${BigInt(`0x${randomUUID().slice(0, 8)}`)}`,
-        clientSecret: randomUUID().replaceAll("-", ""),
-        signingSecret: randomUUID().replaceAll("-", ""),
-        botToken,
+        channel: `#${alerts}`,
+        clientId,
+        clientSecret,
+        signingSecret,
+        botToken: token,
       };
+    },
+    appId: ({ clientId }: { clientId: string }) => appIds.get(clientId) ?? "",
+    /** Another token of the app. */
+    reinstall(
+      { clientId }: { clientId: string },
+      { teamId = slack.world.mainWorkspace.id } = {},
+    ): string {
+      const appId = appIds.get(clientId) ?? "";
+      return slack.issueToken({ kind: "bot", scopes: botScopes, teamId, appId }).token;
     },
     add: (values: Record<string, string>, more: Partial<CreateDestinationInput> = {}) =>
       createDestination(ctx(), {

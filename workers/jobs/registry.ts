@@ -7,6 +7,7 @@ import { health } from "./health";
 import { housekeeping } from "./housekeeping";
 import { mendDestinations } from "./mend-destinations";
 import { poll } from "./poll";
+import { remember } from "./remember";
 import { snooze } from "./snooze";
 import { tick } from "./tick";
 
@@ -20,6 +21,7 @@ export const jobs = {
   mendDestinations,
   health,
   housekeeping,
+  remember,
   snooze,
   detectionTrials,
 } as const satisfies Record<string, Job>;

@@ -1,6 +1,8 @@
 "use client";
 
-import { WhenInteractive } from "@/components/form/when-interactive";
+import dynamic from "next/dynamic";
+
+import { FormSkeleton } from "@/components/form/form-skeleton";
 import { PageBody, PageHeader, Section } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
 import { destinationApi } from "@/lib/destinations/queries";
@@ -15,8 +17,13 @@ import { DestinationVolume } from "../volume";
 import { CredentialSection } from "./credential-section";
 import { DestinationActions } from "./destination-actions";
 import { DestinationFacts } from "./destination-facts";
-import { EditForm } from "./edit-form";
 import { HealthNotice } from "./health-notice";
+
+/** Nothing can be typed before the page is the browser's, so the form's code comes after it. */
+const EditForm = dynamic(() => import("./edit-form").then((module) => module.EditForm), {
+  ssr: false,
+  loading: () => <FormSkeleton fields={5} />,
+});
 
 const testTitles = { ok: "The test alert arrived", failed: "The test alert did not arrive" };
 
@@ -51,9 +58,7 @@ export function DestinationPage({ id, canModify }: { id: string; canModify: bool
         </div>
         <Section title="Settings">
           {canModify ? (
-            <WhenInteractive fields={5}>
-              {() => <EditForm destination={destination} type={type} />}
-            </WhenInteractive>
+            <EditForm destination={destination} type={type} />
           ) : (
             <DestinationFacts destination={destination} type={type} />
           )}

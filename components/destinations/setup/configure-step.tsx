@@ -1,11 +1,18 @@
 "use client";
 
-import { WhenInteractive } from "@/components/form/when-interactive";
+import dynamic from "next/dynamic";
+
+import { FormSkeleton } from "@/components/form/form-skeleton";
 
 import { useDestinationType, useSharedCredentials } from "../use-destination";
-import { CreateForm } from "./create-form";
 import { GuidePanel } from "./guide-panel";
 import { SetupFrame } from "./setup-frame";
+
+/** Nothing can be typed before the page is the browser's, so the form's code comes after it. */
+const CreateForm = dynamic(() => import("./create-form").then((module) => module.CreateForm), {
+  ssr: false,
+  loading: () => <FormSkeleton fields={5} />,
+});
 
 /** The form of a new destination; with the app of another one nothing has to be done on the other side. */
 export function ConfigureStep({ typeId, anotherApp }: { typeId: string; anotherApp: boolean }) {
@@ -26,9 +33,7 @@ export function ConfigureStep({ typeId, anotherApp }: { typeId: string; anotherA
       prepared={prepared}
       aside={guide && !prepared ? <GuidePanel typeId={typeId} guide={guide} /> : null}
     >
-      <WhenInteractive fields={5}>
-        {() => <CreateForm type={type} anotherApp={anotherApp} />}
-      </WhenInteractive>
+      <CreateForm type={type} anotherApp={anotherApp} />
     </SetupFrame>
   );
 }

@@ -27,7 +27,10 @@ export function FittingPacks({ logType, canModify }: Props) {
           {canModify
             ? "Each event is looked at as it comes in. Single rules can be set under "
             : `Each event is looked at as it comes in. Whoever has “${permissionTitles.RuleModify}” can switch packs and rules under `}
-          <TextLink href={detectionPaths.list({ logType })}>Detections</TextLink>.
+          <TextLink href={detectionPaths.list({ logType })} className="underline">
+            Detections
+          </TextLink>
+          .
         </p>
       </div>
       <PackLines packs={packs} canModify={canModify} />

@@ -32,7 +32,7 @@ function PackLine({ pack, canModify }: { pack: DetectionPackDto; canModify: bool
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-0.5 border-b border-line py-2.5 text-sm lg:grid-cols-[minmax(0,1fr)_auto_auto] lg:gap-x-8">
       <div className="grid gap-0.5">
         <p className="font-medium">{title}</p>
-        <p className="max-w-prose text-pretty text-muted">{description}</p>
+        <p className="max-w-prose text-pretty text-muted lg:max-w-none">{description}</p>
       </div>
       <TextLink
         href={detectionPaths.list({ pack: id })}

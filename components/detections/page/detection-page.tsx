@@ -11,6 +11,8 @@ import { ExceptionsSection } from "../exceptions/exceptions-section";
 import type { Exempt } from "../exceptions/exempt";
 import { ReadOnlyNote } from "../read-only-note";
 import { SettingsSection } from "../settings/settings-section";
+import { TrialSection } from "../trial/trial-section";
+import { TryEventSection } from "../try-event/try-event-section";
 import { useDetection } from "../use-detection";
 import { AboutDetection } from "./about-detection";
 import { DetectionNotices } from "./detection-notices";
@@ -65,6 +67,8 @@ export function DetectionPage({ id, access, exempt }: Props) {
             <ExceptionsSection detection={detection} canModify={canModify} exempt={exempt} />
             <SettingsSection detection={detection} access={access} />
             <Samples detection={detection} />
+            {canModify ? <TryEventSection detection={detection} /> : null}
+            <TrialSection detection={detection} canModify={canModify} />
             <Differences detection={detection} />
           </div>
         </div>

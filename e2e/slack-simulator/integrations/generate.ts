@@ -3,7 +3,7 @@ import { momentsIn, type Moment } from "../timeline/moments";
 import type { Density, Pace } from "../timeline/pace";
 import type { RawIntegrationRow, StoredIntegration } from "./integration-row";
 
-const density: Density = { perPersonPerDay: 0.07, ofTrickle: 0.2, stream: 3 };
+const density: Density = { perPersonPerDay: 0.04, ofTrickle: 0.2, stream: 3 };
 
 /** The integration rows of one minute; now and then Slack writes the same row twice. */
 export const integrationsIn = (company: Company, minute: number, pace: Pace): StoredIntegration[] =>

@@ -1,21 +1,43 @@
-import { describe, expect, it, beforeEach } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { fakeSlack } from "@/lib/testing/fake-slack";
+import { installBot } from "@/e2e/slack-simulator/testing/bot";
+import { startSlackSimulator, type SlackSimulator } from "@/e2e/slack-simulator/start-simulator";
+
 import { checkSlackBot } from "./check";
-import { slackBotSamples } from "./samples";
 import { botScopes } from "./scopes";
 
-const slack = fakeSlack();
-beforeEach(() => slack.reset());
+let slack: SlackSimulator;
+let bot: ReturnType<typeof installBot>;
+/** Channels by name: the bot is in two of them, one of which is private; nobody is to find the third. */
+let ids: Record<string, string>;
 
-const good = slackBotSamples.values("");
-const botToken = good["botToken"] ?? "";
+beforeAll(async () => {
+  slack = await startSlackSimulator({ rateLimits: "off" });
+  vi.stubEnv("SLACK_API_URL", slack.apiUrl);
+  vi.stubEnv("SLACK_AUDIT_API_URL", slack.auditApiUrl);
+  bot = installBot(slack, { scopes: botScopes, name: "Margay" });
+  const kinds = { "night-shift": "public", vault: "private", secret: "private", lobby: "public" };
+  for (const [name, kind] of Object.entries(kinds))
+    slack.chat.createChannel({ name, kind: kind === "private" ? "private" : "public" });
+  for (const channel of ["security-alerts", "night-shift", "vault"])
+    slack.chat.invite({ channel, who: bot.appId });
+  ids = Object.fromEntries(slack.chat.channels().map(({ name, id }) => [name, id]));
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await slack.close();
+});
+beforeEach(() => slack.faults.clear());
 
-/** The bot's app as Slack knows it; the values as entered, with these changes. */
-async function check(change: Record<string, string> = {}, identity = {}, scopes = botScopes) {
-  slack.install(botToken, identity, scopes);
-  return checkSlackBot({ ...good, ...change });
-}
+const good = () => ({
+  channel: "#security-alerts",
+  clientId: bot.clientId,
+  clientSecret: bot.clientSecret,
+  signingSecret: bot.signingSecret,
+  botToken: bot.token,
+});
+
+const check = (change: Record<string, string> = {}) => checkSlackBot({ ...good(), ...change });
 
 const problemAt = (field: string | null, words: string) => [
   { field, message: expect.stringContaining(words) as string },
@@ -23,80 +45,86 @@ const problemAt = (field: string | null, words: string) => [
 
 describe("the check of a Slack Bot", () => {
   it("finds what deliveries and clicks need to know", async () => {
+    const { mainWorkspace, organisation } = slack.world;
+    const { id: teamId, name: teamName, domain } = mainWorkspace;
+    const channelId = ids["security-alerts"];
+    const { clientId, clientSecret, signingSecret, botToken } = good();
     expect((await check()).found).toEqual({
-      identity: "8820.4410 T0FERN",
-      secrets: {
-        botToken,
-        clientSecret: good["clientSecret"],
-        signingSecret: good["signingSecret"],
-      },
+      identity: `${clientId} ${teamId}`,
+      secrets: { botToken, clientSecret, signingSecret },
       facts: {
-        clientId: "8820.4410",
-        appId: "A0MARGAY",
-        botUserId: "U0MARGAY",
-        teamId: "T0FERN",
-        teamName: "Fernhollow",
-        enterpriseId: null,
+        clientId,
+        appId: bot.appId,
+        botUserId: expect.stringMatching(/^U/) as string,
+        teamId,
+        teamName,
+        enterpriseId: organisation.id,
         isEnterpriseInstall: false,
-        url: "https://fernhollow.slack.com/",
+        url: `https://${domain}.slack.com/`,
         scopes: botScopes,
       },
-      config: { channelId: "C0ALERTS", channelName: "security-alerts", isPrivate: false },
-      lane: "slack:T0FERN:C0ALERTS",
+      config: { channelId, channelName: "security-alerts", isPrivate: false },
+      lane: `slack:${teamId}:${channelId}`,
     });
   });
 
-  it.each([
-    ["#night-shift", "C0NIGHT", "Margay is in it."],
-    ["G0VAULT", "G0VAULT", "Private channel #vault. Margay is in it."],
-    ["vault", "G0VAULT", "Private channel #vault. Margay is in it."],
-    ["lobby", "C0LOBBY", "Margay is not in it yet: /invite @Margay there."],
-    ["https://fernhollow.slack.com/archives/C0LOBBY", "C0LOBBY", "not in it yet"],
-  ])("takes the channel %s", async (channel, id, words) => {
-    const { found, findings, problems } = await check({ channel });
+  it.each<[string, (id: string) => string, string, string]>([
+    ["a name with #", () => "#night-shift", "night-shift", "Margay is in it."],
+    ["a private one's ID", (id) => id, "vault", "Private channel #vault. Margay is in it."],
+    ["a private one's name", () => "vault", "vault", "Private channel #vault. Margay is in it."],
+    ["a name", () => "lobby", "lobby", "Margay is not in it yet: /invite @Margay there."],
+    ["a link", (id) => `https://quarry.slack.com/archives/${id}`, "lobby", "not in it yet"],
+  ])("takes %s", async (_name, entered, place, words) => {
+    const id = ids[place] ?? "";
+    const { found, findings, problems } = await check({ channel: entered(id) });
     expect(problems).toEqual([]);
     expect(found?.config).toMatchObject({ channelId: id });
     expect(findings[1]?.message).toContain(words);
   });
 
-  it.each([
-    ["#nowhere", "private"],
-    ["C0NOWHERE", "private"],
-    ["G0SECRET", "/invite @Margay"],
-    ["secret", "/invite @Margay"],
-    ["C0OLD", "archived"],
-    ["old-alerts", "archived"],
-    ["D0INES", "direct message"],
-    ["two words", "No channel"],
-  ])("has a problem with the channel %s", async (channel, words) => {
-    const result = await check({ channel });
+  it.each<[string, () => string | undefined, string]>([
+    ["a name that nobody has", () => "#nowhere", "private"],
+    ["an ID that nobody has", () => "C0NOWHERE", "private"],
+    ["the ID of a private one without the bot", () => ids["secret"], "/invite @Margay"],
+    ["its name", () => "secret", "/invite @Margay"],
+    ["the ID of one that is archived", () => ids["alerts-2023"], "archived"],
+    ["its name", () => "alerts-2023", "archived"],
+    ["a direct message", () => "D0INES", "direct message"],
+    ["no name at all", () => "two words", "No channel"],
+  ])("has a problem with %s", async (_name, entered, words) => {
+    const result = await check({ channel: entered() ?? "" });
     expect(result.problems).toEqual(problemAt("channel", words));
     expect(result.found).toBeNull();
     expect(result.findings).toMatchObject([{ field: "botToken" }]);
   });
 
-  const organization = {
-    team: "Fernhollow Group",
-    team_id: "E0FERN",
-    enterprise_id: "E0FERN",
-    is_enterprise_install: true,
-  };
-
   it("wants an ID where the app is installed on the organization, and asks no list for a name", async () => {
-    const { problems, found } = await check({}, organization);
+    const { organisation, mainWorkspace } = slack.world;
+    const { token: botToken } = slack.issueToken({
+      kind: "bot",
+      scopes: botScopes,
+      teamId: organisation.id,
+      appId: bot.appId,
+    });
+    slack.addAppToWorkspace(bot.appId, mainWorkspace.id);
+    const before = slack.requests.length;
+    const { problems, found } = await check({ botToken });
     expect(problems).toEqual(problemAt("channel", "only a channel's ID will do"));
     expect(found).toBeNull();
-    expect(slack.calls().map(({ url }) => url)).not.toContain("/api/conversations.list");
-    const byId = await check({ channel: "C0ALERTS" }, organization);
+    const asked = slack.requests.slice(before).map(({ endpoint }) => endpoint);
+    expect(asked).not.toContain("conversations.list");
+    const channel = ids["security-alerts"] ?? "";
+    const byId = await check({ botToken, channel });
     expect(byId.found).toMatchObject({
-      identity: "8820.4410 E0FERN",
-      lane: "slack:E0FERN:C0ALERTS",
+      identity: `${bot.clientId} ${organisation.id}`,
+      lane: `slack:${organisation.id}:${channel}`,
     });
-    expect(byId.findings[0]?.message).toBe("Works in the organization Fernhollow Group.");
+    expect(byId.findings[0]?.message).toBe(`Works in the organization ${organisation.name}.`);
   });
 
   it("names every scope that the token lacks, and what it is for", async () => {
-    const { problems, found } = await check({}, {}, ["chat:write", "channels:read"]);
+    const { token: botToken } = installBot(slack, { scopes: ["chat:write", "channels:read"] });
+    const { problems, found } = await check({ botToken });
     expect(found).toBeNull();
     expect(problems).toEqual(problemAt("botToken", "groups:read (to find a private channel"));
     for (const scope of ["users:read (", "users:read.email (", "im:write ("])
@@ -118,9 +146,10 @@ describe("the check of a Slack Bot", () => {
   });
 
   it("asks nobody with a token that cannot be one", async () => {
+    const before = slack.requests.length;
     const { problems } = await check({ botToken: "xoxp-1-2-3" });
     expect(problems).toEqual(problemAt("botToken", "person's token"));
-    expect(slack.calls()).toEqual([]);
+    expect(slack.requests).toHaveLength(before);
   });
 
   it.each([
@@ -132,28 +161,19 @@ describe("the check of a Slack Bot", () => {
     ["internal_error", null, "Try again"],
     ["ratelimited", null, "Try again"],
   ])("says what %s means", async (error, field, words) => {
-    slack.answerJson({ ok: false, error });
-    const { problems } = await checkSlackBot(good);
+    slack.faults.set("api-error", { error });
+    const { problems } = await check();
     expect(problems).toEqual(problemAt(field, words));
   });
 
   it("says so when Slack cannot be reached", async () => {
-    slack.breakDown();
-    expect((await checkSlackBot(good)).problems).toEqual(problemAt(null, "could not be reached"));
-  });
-
-  it("looks through a bounded number of channels", async () => {
-    slack.manyChannels(16 * 2);
-    expect((await check({ channel: "#last" })).problems).toEqual(
-      problemAt("channel", "Enter the ID"),
-    );
-    const lists = slack.calls().filter(({ url }) => url === "/api/conversations.list");
-    expect(lists).toHaveLength(15);
+    slack.faults.set("reply-lost");
+    expect((await check()).problems).toEqual(problemAt(null, "could not be reached"));
   });
 
   it("offers the ID where Slack lets it look through no more", async () => {
-    slack.limitLists();
+    slack.faults.set("rate-limited", {}, { endpoint: "conversations.list" });
     expect((await check()).problems).toEqual(problemAt("channel", "Enter the channel's ID"));
-    expect((await check({ channel: "C0ALERTS" })).problems).toEqual([]);
+    expect((await check({ channel: ids["security-alerts"] ?? "" })).problems).toEqual([]);
   });
 });

@@ -45,7 +45,7 @@ describe("the manifest", () => {
   });
 });
 
-describe.each(manifestSchemas)("the manifest by Slack's schema %s", (_version, schema) => {
+describe.each(manifestSchemas)("the manifest by %s", (_version, schema) => {
   const manifest: unknown = parse(slackBotManifestYaml(appUrl));
 
   it("is valid", () => {

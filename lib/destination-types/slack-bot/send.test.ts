@@ -47,9 +47,21 @@ describe("a message", () => {
       { ...access, config: { ...access.config, channelId: "C0OTHER" } },
       receipt,
       sampleAlert(),
+      false,
     );
     expect(slack.last()?.url).toBe("/api/chat.update");
     expect(Object.fromEntries(sent())).toMatchObject(receipt);
+  });
+
+  it("has controls that Slack knows again, unless they are to be drawn anew", async () => {
+    slack.answerJson({ ok: true, ...receipt });
+    const blockIds = new Set<unknown>();
+    for (const anew of [false, false, true, true]) {
+      await edit(access, receipt, sampleAlert(), anew);
+      const blocks = JSON.parse(sent().get("blocks") ?? "") as { block_id?: string }[];
+      blockIds.add(blocks.at(-1)?.block_id);
+    }
+    expect(blockIds.size).toBe(3);
   });
 
   it("has its story in its thread; only a reminder is seen in the channel", async () => {

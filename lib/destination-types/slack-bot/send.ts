@@ -1,5 +1,7 @@
 import "server-only";
 
+import { randomBytes } from "node:crypto";
+
 import { z } from "zod";
 
 import { metrics } from "@/lib/platform/metrics/metrics";
@@ -46,9 +48,18 @@ export async function edit(
   access: DestinationAccess,
   receipt: unknown,
   alert: AlertMessage,
+  anew: boolean,
 ): Promise<void> {
   const { channel, ts } = receiptSchema.parse(receipt);
-  const params = { channel, ts, ...content(access, alert), parse: "none", link_names: "false" };
+  // Slack keeps what was chosen in a block as long as the block has its id.
+  const mark = anew ? randomBytes(4).toString("hex") : "";
+  const params = {
+    channel,
+    ts,
+    ...content(access, alert, mark),
+    parse: "none",
+    link_names: "false",
+  };
   await call("chat.update", access, params, false);
 }
 
@@ -68,8 +79,8 @@ export async function note(
   }
 }
 
-function content({ timeZone }: DestinationAccess, alert: AlertMessage) {
-  const { text, blocks } = alertMessage(alert, timeZone);
+function content({ timeZone }: DestinationAccess, alert: AlertMessage, mark = "") {
+  const { text, blocks } = alertMessage(alert, timeZone, mark);
   return { text, blocks: JSON.stringify(blocks) };
 }
 

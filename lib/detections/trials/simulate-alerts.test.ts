@@ -16,14 +16,15 @@ import {
 
 const minute = 60_000;
 const match = (at: number, more: Partial<TrialMatch> = {}): TrialMatch => ({
-  group: "g",
+  key: "g",
+  group: "shown",
   at: at * minute,
   severity: "LOW",
   title: `at ${at}`,
   ...more,
 });
 
-type Row = { opened: number; title: string; severity: Severity; times: number[]; group: string };
+type Row = { opened: number; title: string; severity: Severity; times: number[]; key: string };
 
 const worse = (one: Severity, other: Severity) =>
   severities.indexOf(one) > severities.indexOf(other) ? one : other;
@@ -32,10 +33,10 @@ const worse = (one: Severity, other: Severity) =>
 function plainModel(matches: TrialMatch[], { threshold, periodMinutes }: Grouping) {
   const period = periodMinutes * minute;
   const alerts: Row[] = [];
-  const pending: { group: string; at: number }[] = [];
-  for (const { group, at, severity, title } of matches) {
+  const pending: { key: string; at: number }[] = [];
+  for (const { key, at, severity, title } of matches) {
     const now = new Date(at);
-    const open = alerts.findLast((one) => one.group === group) ?? null;
+    const open = alerts.findLast((one) => one.key === key) ?? null;
     const decision = decideGroup(
       open && { id: "", openedAt: new Date(open.opened) },
       null,
@@ -47,8 +48,8 @@ function plainModel(matches: TrialMatch[], { threshold, periodMinutes }: Groupin
       open.severity = worse(open.severity, severity);
       continue;
     }
-    pending.push({ group, at });
-    const counted = pending.filter((one) => one.group === group && one.at + period > at);
+    pending.push({ key, at });
+    const counted = pending.filter((one) => one.key === key && one.at + period > at);
     const from = crossedFrom(
       counted.map((one) => new Date(one.at)),
       threshold,
@@ -56,11 +57,11 @@ function plainModel(matches: TrialMatch[], { threshold, periodMinutes }: Groupin
     );
     if (from === null) continue;
     const times = counted.map((one) => one.at).filter((time) => time >= from.getTime());
-    alerts.push({ opened: at, title, severity, times, group });
+    alerts.push({ opened: at, title, severity, times, key });
     for (const one of counted) pending.splice(pending.indexOf(one), 1);
   }
-  return alerts.map(({ opened, title, severity, times, group }): SimulatedAlert => ({
-    group,
+  return alerts.map(({ opened, title, severity, times }): SimulatedAlert => ({
+    group: "shown",
     title,
     severity,
     openedAt: opened,
@@ -73,7 +74,7 @@ function plainModel(matches: TrialMatch[], { threshold, periodMinutes }: Groupin
 describe("the alerts of a simulation", () => {
   it("are those that the engine's decisions make, one event after the other", () => {
     const arbitraryMatch = fc.record({
-      group: fc.constantFrom("a", "b", "c"),
+      key: fc.constantFrom("a", "b", "c"),
       gap: fc.integer({ min: 0, max: 40 }),
       severity: fc.constantFrom(...severities),
     });
@@ -84,9 +85,7 @@ describe("the alerts of a simulation", () => {
     fc.assert(
       fc.property(fc.array(arbitraryMatch, { maxLength: 80 }), grouping, (gaps, how) => {
         let at = 0;
-        const matches = gaps.map(({ group, gap, severity }) =>
-          match((at += gap), { group, severity }),
-        );
+        const matches = gaps.map(({ key, gap, severity }) => match((at += gap), { key, severity }));
         expect(simulateAlerts(matches, how)).toEqual(plainModel(matches, how));
       }),
       { numRuns: 500 },
@@ -103,7 +102,7 @@ describe("the alerts of a simulation", () => {
   it("end with the one for which the rule would have been stopped", () => {
     const simulation = createSimulation({ threshold: 1, periodMinutes: 15 });
     const opened = Array.from({ length: 1_500 }, (_, index) =>
-      simulation.take(match(index / 100, { group: String(index) })),
+      simulation.take(match(index / 100, { key: String(index) })),
     ).filter((alert) => alert !== null);
     expect(opened).toHaveLength(alertsAnHour);
     expect(simulation.stoppedAt()).toBe(opened.at(-1)?.openedAt);
@@ -112,7 +111,7 @@ describe("the alerts of a simulation", () => {
   it("are as many as there are, when they come slowly enough", () => {
     const simulation = createSimulation({ threshold: 1, periodMinutes: 15 });
     for (let index = 0; index < 3_000; index += 1)
-      simulation.take(match(index * 0.0601 * 1.01, { group: String(index) }));
+      simulation.take(match(index * 0.0601 * 1.01, { key: String(index) }));
     expect(simulation.stoppedAt()).toBeNull();
   });
 });
@@ -120,6 +119,6 @@ describe("the alerts of a simulation", () => {
 it("forgets groups that nothing can join any more", () => {
   const simulation = createSimulation({ threshold: 2, periodMinutes: 15 });
   for (let index = 0; index < 20_000; index += 1)
-    simulation.take(match(index, { group: String(index) }));
+    simulation.take(match(index, { key: String(index) }));
   expect(simulation.groups()).toBeLessThan(2_500);
 });

@@ -2,8 +2,14 @@ import { severities, type Severity } from "@/lib/kernel/severity";
 
 import { alertsAnHour, hour } from "../runaway-limit";
 
-/** A match as the past had it; `group` names who shares an alert with whom. */
-export type TrialMatch = { group: string; at: number; severity: Severity; title: string };
+/** A match as the past had it: those of one `key` share an alert, which people know by its `group`; `at` in milliseconds. */
+export type TrialMatch = {
+  key: string;
+  group: string;
+  at: number;
+  severity: Severity;
+  title: string;
+};
 
 /** An alert that would have been raised; times in milliseconds. */
 export type SimulatedAlert = {
@@ -68,8 +74,8 @@ export function createSimulation({ threshold, periodMinutes }: Grouping): Simula
       if (stoppedAt !== null) return null;
       const { at } = match;
       sweep(at);
-      const group = groups.get(match.group) ?? { open: null, pending: [] };
-      groups.set(match.group, group);
+      const group = groups.get(match.key) ?? { open: null, pending: [] };
+      groups.set(match.key, group);
       if (group.open && at - group.open.openedAt < period) {
         join(group.open, match);
         return null;

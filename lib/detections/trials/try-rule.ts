@@ -4,7 +4,8 @@ import { AppError } from "@/lib/kernel/errors";
 import { countScan, scanLogEvents } from "@/lib/log-events/server";
 
 import type { KnownRule } from "../create-catalogue";
-import { judge } from "../try-event/judge";
+import { createRecall, type Recall } from "../memory/recall";
+import { createJudge, type JudgedEvent } from "../try-event/judge";
 import type { TrialOverrides } from "./contract";
 import type { TrialFindings } from "./store";
 import { countFigures, mostGroups, type TrialSettings } from "./trial-figures";
@@ -18,6 +19,8 @@ type RuleTrial = {
   findings: () => TrialFindings;
 };
 
+const day = 86_400_000;
+
 function changedSettings(own: TrialSettings, overrides: TrialOverrides): TrialSettings | null {
   const changed = {
     severity: overrides.severity ?? own.severity,
@@ -27,34 +30,58 @@ function changedSettings(own: TrialSettings, overrides: TrialOverrides): TrialSe
   return Object.values(overrides).every((value) => value === null) ? null : changed;
 }
 
-/** Makes ready to run a rule over the events of some time, as the engine would: by action, and an event at a time. */
+/** What a rule remembers of each source, in this process only. */
+function createRecalls(): (sourceId: string) => Recall {
+  const recalls = new Map<string, Recall>();
+  return (sourceId) => {
+    const recall = recalls.get(sourceId) ?? createRecall();
+    recalls.set(sourceId, recall);
+    return recall;
+  };
+}
+
+type TriedEvent = Omit<JudgedEvent, "raw"> & {
+  sourceId: string;
+  organization: string;
+  raw: unknown;
+};
+
+/**
+ * Makes ready to run a rule over the events of some time, as ingestion would: by action, an event at a time, with its
+ * settings and exceptions. A rule with memory learns from the events before, as far back as it remembers.
+ */
 export async function tryRule(
   known: KnownRule,
   overrides: TrialOverrides,
   { from, to }: { from: Date; to: Date },
 ): Promise<RuleTrial> {
   const { rule, inForce } = known;
-  const scan = { logTypes: rule.logTypes, actions: rule.actions, from, to };
+  const learnFrom = new Date(from.getTime() - (rule.memory?.keepDays ?? 0) * day);
+  const scan = { logTypes: rule.logTypes, actions: rule.actions, from: learnFrom, to };
   const { severity, threshold, dedupMinutes } = inForce;
   const own = { severity, threshold, dedupMinutes };
   const asItIs = countFigures(own, from, to);
   const other = changedSettings(own, overrides);
   const changed = other && countFigures(other, from, to);
+  const judge = createJudge(known);
+  const recallOf = createRecalls();
   let errors = 0;
   let firstError: string | null = null;
 
-  function look(event: { logType: string; eventTime: Date; action: string | null; raw: unknown }) {
-    if (typeof event.raw !== "object" || event.raw === null) return;
-    const said = judge(known, { ...event, raw: event.raw });
+  function look({ sourceId, organization, raw, ...event }: TriedEvent) {
+    if (typeof raw !== "object" || raw === null) return;
+    const said = judge({ ...event, raw }, recallOf(sourceId));
+    if (event.eventTime < from) return;
     if (said.verdict === "ERROR") {
       errors += 1;
       firstError ??= said.message;
     }
-    if (said.verdict !== "MATCH") return;
+    if (said.verdict !== "MATCH" || said.at < from) return;
     const { dedup: group, severity: found, title } = said.match;
-    const at = event.eventTime.getTime();
-    asItIs.take({ group, at, severity: own.severity ?? found, title });
-    changed?.take({ group, at, severity: other?.severity ?? found, title });
+    // What happens in two organizations is never one thing.
+    const match = { key: `${organization}\n${group}`, group, title, at: event.eventTime.getTime() };
+    asItIs.take({ ...match, severity: own.severity ?? found });
+    changed?.take({ ...match, severity: other?.severity ?? found });
   }
 
   async function* batches(): AsyncGenerator<number> {

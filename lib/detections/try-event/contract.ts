@@ -7,8 +7,8 @@ import { severities } from "@/lib/kernel/severity";
 
 import { detectionStates } from "../contract";
 
-/** OTHER_ACTION: an event that the rule never sees; EXCEPTED: it matches, and an exception passes it over. */
-const verdicts = ["MATCH", "NO_MATCH", "OTHER_ACTION", "EXCEPTED", "ERROR"] as const;
+/** OTHER_ACTION: an event that the rule never sees; EXCEPTED: an exception passes it over; LEARNING: its memory is not complete yet. */
+const verdicts = ["MATCH", "NO_MATCH", "OTHER_ACTION", "EXCEPTED", "ERROR", "LEARNING"] as const;
 
 const saidSchema = z.object({
   verdict: z.enum(verdicts),

@@ -1,24 +1,36 @@
 import type { KnownRule } from "../create-catalogue";
-import { evaluate, type Match } from "../evaluate";
-import { eventSubjects } from "../event-subjects";
+import { createDispatch } from "../dispatch";
+import type { Match } from "../evaluate";
+import { findMatches } from "../find-matches";
+import { isExcepted } from "../is-excepted";
+import { createRecall, type Recall } from "../memory/recall";
 import { wantsAction } from "../rule";
 
-type JudgedEvent = { logType: string; eventTime: Date; action: string | null; raw: object };
+export type JudgedEvent = { logType: string; eventTime: Date; action: string | null; raw: object };
 
-/** OTHER_ACTION: an event that the rule never sees; EXCEPTED: it matches, and an exception passes it over. */
+/** OTHER_ACTION: an event that the rule never sees; EXCEPTED: an exception passes it over; LEARNING: its memory is not complete, and it says nothing yet. */
 export type Judgement =
-  | { verdict: "MATCH" | "EXCEPTED"; match: Match }
+  | { verdict: "MATCH"; match: Match; at: Date }
+  | { verdict: "EXCEPTED"; match: Match | null }
   | { verdict: "ERROR"; message: string }
-  | { verdict: "NO_MATCH" | "OTHER_ACTION" };
+  | { verdict: "NO_MATCH" | "OTHER_ACTION" | "LEARNING" };
 
-/** What a rule says of one event, whether it is on or off. */
-export function judge({ rule, exceptions }: KnownRule, event: JudgedEvent): Judgement {
-  const logType = rule.logTypes.find((id) => id === event.logType);
-  if (!logType || !wantsAction(rule, event.action)) return { verdict: "OTHER_ACTION" };
-  const found = evaluate(rule, event.raw);
-  if (!found) return { verdict: "NO_MATCH" };
-  if (found.kind === "error") return { verdict: "ERROR", message: found.message };
-  const subjects = eventSubjects(logType, event.raw);
-  const excepted = exceptions.some((covers) => covers(subjects, event.eventTime));
-  return { verdict: excepted ? "EXCEPTED" : "MATCH", match: found };
+/** Makes a judge of one rule: what it says of an event, whether it is on or off, as ingestion would hear it. A rule with memory knows what `recall` knows, and learns the event. */
+export function createJudge(known: KnownRule) {
+  const { rule } = known;
+  const dispatch = createDispatch([rule]);
+  return function judge(event: JudgedEvent, recall: Recall = createRecall()): Judgement {
+    const { logType, action } = event;
+    if (!rule.logTypes.some((id) => id === logType) || !wantsAction(rule, action))
+      return { verdict: "OTHER_ACTION" };
+    const isLearning = rule.memory && recall.past(rule, event) === null;
+    const [found] = findMatches(dispatch, logType, [{ ...event, key: "" }], recall);
+    if (isLearning) return { verdict: "LEARNING" };
+    if (!found) return { verdict: "NO_MATCH" };
+    const { finding, at } = found;
+    const match = finding.kind === "match" ? finding : null;
+    if (isExcepted(known, logType, found)) return { verdict: "EXCEPTED", match };
+    if (finding.kind === "error") return { verdict: "ERROR", message: finding.message };
+    return { verdict: "MATCH", match: finding, at };
+  };
 }

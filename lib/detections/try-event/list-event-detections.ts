@@ -16,7 +16,8 @@ import type { KnownRule } from "../create-catalogue";
 import { loadStops } from "../stops";
 import { stateOf } from "../to-detection";
 import type { EventDetectionDto } from "./contract";
-import { judge } from "./judge";
+import { createJudge } from "./judge";
+import { recallBefore } from "./recall-before";
 import { toSaid } from "./to-said";
 
 const position = z.object({ title: z.string(), id: z.string() });
@@ -44,13 +45,15 @@ export async function listEventDetections(
   const place = can(ctx.actor, "AlertRead") ? positionOf(eventId) : null;
   const alerts = place ? await findAlertsOfEvent(db(), place) : [];
   const raw = typeof event.raw === "object" && event.raw !== null ? event.raw : {};
-  const judged = { raw, logType: event.logType, action: event.action };
   const eventTime = new Date(event.eventTime);
+  const judged = { raw, logType: event.logType, action: event.action, eventTime };
+  const remembering = own.flatMap(({ rule }) => (rule.memory ? [rule] : []));
+  const recall = await recallBefore(db(), event.sourceId, remembering, judged);
   const toDto = (one: KnownRule): EventDetectionDto => {
     const { id, title } = one.rule;
     const alert = alerts.find(({ ruleId }) => ruleId === id);
     return {
-      ...toSaid(one, judge(one, { ...judged, eventTime })),
+      ...toSaid(one, createJudge(one)(judged, recall)),
       ruleId: id,
       ruleTitle: title,
       kind: one.kind,

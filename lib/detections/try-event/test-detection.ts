@@ -10,7 +10,7 @@ import { loadCatalogue } from "../catalogue";
 import { requireRule } from "../load-rule";
 import { type Rule, wantsAction } from "../rule";
 import { testDetectionInput, type TestDetectionInput, type TestedEventDto } from "./contract";
-import { judge } from "./judge";
+import { createJudge } from "./judge";
 import { toSaid } from "./to-said";
 
 /** Of the rule's log types the one that the event can be of, as far as its action tells. */
@@ -33,7 +33,7 @@ export async function testDetection(
   const read = logType.parse(raw);
   const said = toSaid(
     known,
-    judge(known, {
+    createJudge(known)({
       raw,
       logType: logType.id,
       action: logType.actionOf(raw),

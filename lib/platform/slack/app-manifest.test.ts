@@ -45,7 +45,7 @@ describe("slackAppManifest", () => {
   );
 });
 
-describe.each(manifestSchemas)("slackAppManifest by Slack's schema %s", (_version, schema) => {
+describe.each(manifestSchemas)("slackAppManifest by %s", (_version, schema) => {
   it("is valid, whatever it is called", () => {
     for (const requirements of [audit, access]) {
       for (const name of ["Quarry", "🐆".repeat(40)]) {

@@ -4,7 +4,7 @@ import { anApp, appFields, aUser, topTeam } from "../parties";
 /** Apps: asked for, approved, installed, widened, removed; and what apps do themselves. */
 export const apps: readonly Recipe[] = [
   {
-    weight: 0.35,
+    weight: 0.03,
     make: ({ company, random, person }) => {
       const app = random.pick(company.apps);
       return {
@@ -22,7 +22,7 @@ export const apps: readonly Recipe[] = [
     },
   },
   {
-    weight: 0.3,
+    weight: 0.02,
     make: (moment) => {
       const app = moment.random.pick(moment.company.apps);
       return {
@@ -40,7 +40,7 @@ export const apps: readonly Recipe[] = [
     },
   },
   {
-    weight: 0.2,
+    weight: 0.02,
     make: ({ company, random }) => {
       const app = random.pick(company.apps);
       return {
@@ -51,14 +51,14 @@ export const apps: readonly Recipe[] = [
     },
   },
   {
-    weight: 0.1,
+    weight: 0.01,
     make: ({ company, random }) => ({
       action: "app_uninstalled",
       entity: anApp(random.pick(company.apps)),
     }),
   },
   {
-    weight: 0.08,
+    weight: 0.01,
     make: ({ company, random }) => ({
       action: "app_restricted",
       entity: anApp(random.pick(company.apps)),

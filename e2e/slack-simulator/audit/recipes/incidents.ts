@@ -6,12 +6,12 @@ import { slackItself } from "./people";
 
 /** What a security team would want to hear of: exports, anomalies, malware, legal holds. Rare. */
 export const incidents: readonly Recipe[] = [
-  { weight: 0.02, make: (moment) => exported(moment, "manual_export_started") },
-  { weight: 0.02, make: (moment) => exported(moment, "manual_export_completed") },
-  { weight: 0.015, make: (moment) => exported(moment, "manual_export_downloaded") },
-  { weight: 0.12, make: (moment) => anomaly(moment) },
+  { weight: 0.01, make: (moment) => exported(moment, "manual_export_started") },
+  { weight: 0.01, make: (moment) => exported(moment, "manual_export_completed") },
+  { weight: 0.008, make: (moment) => exported(moment, "manual_export_downloaded") },
+  { weight: 0.03, make: (moment) => anomaly(moment) },
   {
-    weight: 0.03,
+    weight: 0.01,
     make: ({ company, random }) => ({
       action: "file_malicious_content_detected",
       entity: aFile(random.pick(company.files)),

@@ -6,9 +6,9 @@ import { aUser, colleague, topTeam } from "../parties";
 export const people: readonly Recipe[] = [
   { weight: 0.25, make: (moment) => byAdmin(moment, { action: "user_created" }) },
   { weight: 0.1, make: (moment) => byAdmin(moment, { action: "user_deactivated" }) },
-  { weight: 0.05, make: (moment) => byAdmin(moment, { action: "role_change_to_admin" }) },
-  { weight: 0.02, make: (moment) => byAdmin(moment, { action: "role_change_to_owner" }) },
-  { weight: 0.08, make: (moment) => byAdmin(moment, { action: "role_change_to_user" }) },
+  { weight: 0.01, make: (moment) => byAdmin(moment, { action: "role_change_to_admin" }) },
+  { weight: 0.004, make: (moment) => byAdmin(moment, { action: "role_change_to_owner" }) },
+  { weight: 0.01, make: (moment) => byAdmin(moment, { action: "role_change_to_user" }) },
   {
     weight: 0.2,
     make: (moment) =>

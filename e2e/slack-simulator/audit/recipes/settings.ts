@@ -6,7 +6,7 @@ import { slackItself } from "./people";
 /** Preferences, whose values come in every shape: text, list, object of lists, number, boolean. */
 export const settings: readonly Recipe[] = [
   {
-    weight: 0.12,
+    weight: 0.004,
     make: (moment) =>
       changed(moment, "pref.two_factor_auth_changed", { previous_value: "off", new_value: "on" }),
   },

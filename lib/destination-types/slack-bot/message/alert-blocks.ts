@@ -21,12 +21,10 @@ const summaryLength = 1_000;
 const guidanceLength = 1_200;
 const mostFacts = 7;
 
-/** An alert as a message in Slack, in the destination's time zone; whatever the alert holds, Slack takes it. */
-export function alertMessage(alert: AlertMessage, timeZone: string): SlackMessage {
-  return {
-    text: notificationText(alert),
-    blocks: hasEnded(alert) ? endedBlocks(alert, timeZone) : openBlocks(alert, timeZone),
-  };
+/** An alert as a message in Slack, in the destination's time zone; whatever the alert holds, Slack takes it. With another `mark` (letters and digits), Slack draws the controls anew. */
+export function alertMessage(alert: AlertMessage, timeZone: string, mark = ""): SlackMessage {
+  const blocks = hasEnded(alert) ? endedBlocks(alert, timeZone) : openBlocks(alert, timeZone);
+  return { text: notificationText(alert), blocks: [...blocks, controls(alert, mark)] };
 }
 
 const header = (alert: AlertMessage): KnownBlock => ({
@@ -54,7 +52,6 @@ function openBlocks(alert: AlertMessage, timeZone: string): KnownBlock[] {
         ? "Somebody tries out this destination. There is no such alert, and nothing is to be done."
         : standing.filter(Boolean).join("  ·  "),
     ),
-    controls(alert),
   ];
 }
 
@@ -63,10 +60,5 @@ function endedBlocks(alert: AlertMessage, timeZone: string): KnownBlock[] {
   const { status, openedAt, resolvedAt } = alert;
   const ended = resolvedAt ? ` ${timeWords(resolvedAt, timeZone)}` : "";
   const span = `${statusTitles[status]}${ended}  ·  since ${timeWords(openedAt, timeZone)}`;
-  return [
-    header(alert),
-    summary(alert),
-    context(`${span}  ·  ${originLine(alert)}`),
-    controls(alert),
-  ];
+  return [header(alert), summary(alert), context(`${span}  ·  ${originLine(alert)}`)];
 }

@@ -15,9 +15,9 @@ const option = (status: AlertStatus): PlainTextOption => ({
 });
 
 /** What was chosen must not stay on show when it is no longer so. */
-function stateOf({ status, assigneeName }: AlertMessage): string {
+function stateOf({ status, assigneeName }: AlertMessage, mark: string): string {
   return createHash("sha256")
-    .update(JSON.stringify([status, assigneeName]))
+    .update(JSON.stringify([status, assigneeName, mark]))
     .digest("hex")
     .slice(0, 12);
 }
@@ -30,7 +30,7 @@ const button = (actionId: string, text: string, value: string): ActionsBlockElem
 });
 
 /** What a person can do about the alert; on one that has ended, what still makes sense. */
-export function controls(alert: AlertMessage): ActionsBlock {
+export function controls(alert: AlertMessage, mark = ""): ActionsBlock {
   const { id, url, status, isTest } = alert;
   const view: ActionsBlockElement = {
     type: "button",
@@ -58,7 +58,7 @@ export function controls(alert: AlertMessage): ActionsBlock {
   const ended = [view, updateStatus, details];
   return {
     type: "actions",
-    block_id: controlsBlockId(id, stateOf(alert)),
+    block_id: controlsBlockId(id, stateOf(alert, mark)),
     elements: isTest ? [view] : hasEnded(alert) ? ended : open,
   };
 }

@@ -9,6 +9,7 @@ import { externalInvitationBurst } from "./external-invitation-burst";
 import { externalSharingOpened } from "./external-sharing-opened";
 import { failedSignInBurst } from "./failed-sign-in-burst";
 import { fileDownloadBurst } from "./file-download-burst";
+import { guestExpirationCleared } from "./guest-expiration-cleared";
 import { ipAllowListOpened } from "./ip-allow-list-opened";
 import { joiningOpened } from "./joining-opened";
 import { oversightAppChanged } from "./oversight-app-changed";
@@ -17,6 +18,8 @@ import { publicFileLinkBurst } from "./public-file-link-burst";
 import { retentionShortened } from "./retention-shortened";
 import { sessionSettingsWeakened } from "./session-settings-weakened";
 import { signInProtectionWeakened } from "./sign-in-protection-weakened";
+import { systemRoleAssigned } from "./system-role-assigned";
+import { workspaceDeleted } from "./workspace-deleted";
 
 /** Rules for what the public ones leave out of the audit log, each by one event alone. */
 export const slackAuditMoreRules = {
@@ -30,6 +33,7 @@ export const slackAuditMoreRules = {
   "Slack.AuditLogs.ExternalSharingOpened": externalSharingOpened,
   "Slack.AuditLogs.FailedSignInBurst": failedSignInBurst,
   "Slack.AuditLogs.FileDownloadBurst": fileDownloadBurst,
+  "Slack.AuditLogs.GuestExpirationCleared": guestExpirationCleared,
   "Slack.AuditLogs.IPAllowListOpened": ipAllowListOpened,
   "Slack.AuditLogs.JoiningOpened": joiningOpened,
   "Slack.AuditLogs.OversightAppChanged": oversightAppChanged,
@@ -38,4 +42,6 @@ export const slackAuditMoreRules = {
   "Slack.AuditLogs.RetentionShortened": retentionShortened,
   "Slack.AuditLogs.SessionSettingsWeakened": sessionSettingsWeakened,
   "Slack.AuditLogs.SignInProtectionWeakened": signInProtectionWeakened,
+  "Slack.AuditLogs.SystemRoleAssigned": systemRoleAssigned,
+  "Slack.AuditLogs.WorkspaceDeleted": workspaceDeleted,
 } as const satisfies Record<string, Rule>;

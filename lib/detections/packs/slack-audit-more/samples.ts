@@ -9,6 +9,7 @@ import { externalInvitationBurstSamples } from "./external-invitation-burst.samp
 import { externalSharingOpenedSamples } from "./external-sharing-opened.samples";
 import { failedSignInBurstSamples } from "./failed-sign-in-burst.samples";
 import { fileDownloadBurstSamples } from "./file-download-burst.samples";
+import { guestExpirationClearedSamples } from "./guest-expiration-cleared.samples";
 import { ipAllowListOpenedSamples } from "./ip-allow-list-opened.samples";
 import { joiningOpenedSamples } from "./joining-opened.samples";
 import { oversightAppChangedSamples } from "./oversight-app-changed.samples";
@@ -17,6 +18,8 @@ import { publicFileLinkBurstSamples } from "./public-file-link-burst.samples";
 import { retentionShortenedSamples } from "./retention-shortened.samples";
 import { sessionSettingsWeakenedSamples } from "./session-settings-weakened.samples";
 import { signInProtectionWeakenedSamples } from "./sign-in-protection-weakened.samples";
+import { systemRoleAssignedSamples } from "./system-role-assigned.samples";
+import { workspaceDeletedSamples } from "./workspace-deleted.samples";
 import type { slackAuditMoreRules } from "./rules";
 
 /** Every rule's events to test it with. */
@@ -31,6 +34,7 @@ export const slackAuditMoreSamples = {
   "Slack.AuditLogs.ExternalSharingOpened": externalSharingOpenedSamples,
   "Slack.AuditLogs.FailedSignInBurst": failedSignInBurstSamples,
   "Slack.AuditLogs.FileDownloadBurst": fileDownloadBurstSamples,
+  "Slack.AuditLogs.GuestExpirationCleared": guestExpirationClearedSamples,
   "Slack.AuditLogs.IPAllowListOpened": ipAllowListOpenedSamples,
   "Slack.AuditLogs.JoiningOpened": joiningOpenedSamples,
   "Slack.AuditLogs.OversightAppChanged": oversightAppChangedSamples,
@@ -39,4 +43,6 @@ export const slackAuditMoreSamples = {
   "Slack.AuditLogs.RetentionShortened": retentionShortenedSamples,
   "Slack.AuditLogs.SessionSettingsWeakened": sessionSettingsWeakenedSamples,
   "Slack.AuditLogs.SignInProtectionWeakened": signInProtectionWeakenedSamples,
+  "Slack.AuditLogs.SystemRoleAssigned": systemRoleAssignedSamples,
+  "Slack.AuditLogs.WorkspaceDeleted": workspaceDeletedSamples,
 } as const satisfies Record<keyof typeof slackAuditMoreRules, RuleSamples>;

@@ -13,9 +13,9 @@ export const sessionSettingsWeakenedSamples: RuleSamples = {
     {
       name: "Phones that never lock",
       event: entry("pref.mobile_secondary_auth_timeout_changed", organization, {
-        details: { previous_value: "5", new_value: "0" },
+        details: { previous_value: "5", new_value: "never" },
       }),
-      title: "Dagny Roth let phones stay unlocked longer in Larkmoor Ceramics, from 5 to 0",
+      title: "Dagny Roth let phones stay unlocked longer in Larkmoor Ceramics, from 5 to never",
     },
     {
       name: "Phones are no longer checked",
@@ -37,6 +37,12 @@ export const sessionSettingsWeakenedSamples: RuleSamples = {
       name: "Phones are checked from now on",
       event: entry("pref.enterprise_mobile_device_check", organization, {
         details: { previous_value: false, new_value: true },
+      }),
+    },
+    {
+      name: "Phones lock at once",
+      event: entry("pref.mobile_secondary_auth_timeout_changed", organization, {
+        details: { previous_value: "5", new_value: "0" },
       }),
     },
     { name: "Values are not told", event: entry("pref.mobile_session_duration_changed", studio) },

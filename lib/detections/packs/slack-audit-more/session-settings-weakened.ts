@@ -16,6 +16,10 @@ const protections: Record<string, string> = {
 };
 
 const action = (entry: AuditEntry) => text(entry.action) ?? "";
+/** Phones that lock after no time lock at once; sessions that end after no time never end. */
+const longer = (entry: AuditEntry) =>
+  lengthened(entry, action(entry) === "pref.mobile_secondary_auth_timeout_changed" ? 0 : undefined);
+
 const isProtection = (entry: AuditEntry) => Object.hasOwn(protections, action(entry));
 
 export const sessionSettingsWeakened = defineRule({
@@ -31,7 +35,7 @@ export const sessionSettingsWeakened = defineRule({
   severity: "MEDIUM",
   logTypes: ["Slack.AuditLogs"],
   actions: [...Object.keys(lengths), ...Object.keys(protections)],
-  match: (entry) => (isProtection(entry) ? turned(entry, false) : lengthened(entry)),
+  match: (entry) => (isProtection(entry) ? turned(entry, false) : longer(entry)),
   alertTitle: (entry) =>
     `${actor(entry)} ${protections[action(entry)] ?? lengths[action(entry)] ?? "weakened the sessions of"} ${place(entry)}${isProtection(entry) ? "" : changeAtEnd(entry)}`,
   groupBy: (entry) => [action(entry), placeId(entry), actorKey(entry), detail(entry, "new_value")],

@@ -53,6 +53,12 @@ describe("a length", () => {
     [[7], null],
   ])("%j is %j", (value, expected) => expect(asLength(value)).toBe(expected));
 
+  it("of 0 is what the setting means by it", () => {
+    expect(asLength("0", 0)).toBe(0);
+    expect(lengthened(from(5, 0), 0)).toBe(false);
+    expect(lengthened(from(0, 5), 0)).toBe(true);
+  });
+
   it.each<[unknown, unknown, boolean]>([
     [8, 24, true],
     [24, 8, false],

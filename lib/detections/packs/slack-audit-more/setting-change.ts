@@ -26,22 +26,23 @@ export const turned = (entry: AuditEntry, to: boolean) =>
 
 const noLimit = /^(never|none|off|unlimited|no_limit|forever)$/i;
 
-/** A length of time in the setting's own unit; Infinity for no limit, as Slack says with nothing, 0 or -1; null for what is none. */
-export function asLength(value: unknown): number | null {
+/** A length of time in the setting's own unit; Infinity for no limit, as Slack says with nothing, -1 and mostly 0; null for what is none. */
+export function asLength(value: unknown, zero = Number.POSITIVE_INFINITY): number | null {
   if (value === null) return Number.POSITIVE_INFINITY;
-  if (isObject(value)) return asLength(value["duration"] ?? value["value"]);
+  if (isObject(value)) return asLength(value["duration"] ?? value["value"], zero);
   const said = text(value);
   if (said === null) return null;
   if (noLimit.test(said)) return Number.POSITIVE_INFINITY;
   const length = Number(said);
   if (Number.isNaN(length)) return null;
+  if (length === 0) return zero;
   return length > 0 ? length : Number.POSITIVE_INFINITY;
 }
 
-/** True when a limit was raised or taken away; a limit that was not told before counts as one only when it is gone now. */
-export function lengthened(entry: AuditEntry): boolean {
-  const now = asLength(after(entry));
-  const then = asLength(before(entry));
+/** True when a limit was raised or taken away; one that was not told before counts only when there is none now. */
+export function lengthened(entry: AuditEntry, zero?: number): boolean {
+  const now = asLength(after(entry), zero);
+  const then = asLength(before(entry), zero);
   if (now === null) return false;
   return then === null ? now === Number.POSITIVE_INFINITY : now > then;
 }

@@ -27,7 +27,7 @@ export const broadScopesGranted = defineRule({
   logic: [
     "Something was added, or its scopes were expanded, and the scopes that the log lists are broad.",
     "High with `admin`, a scope below it, the audit log's or discovery's; Medium with the history of private channels or direct messages, or with search; Low with two of: history of public channels, files, email addresses.",
-    "The same app and kind of power within a day make one alert, whoever added it.",
+    "The same app and kind of power within a week make one alert, whoever added it.",
   ],
   severity: "MEDIUM",
   logTypes: ["Slack.IntegrationLogs"],
@@ -61,5 +61,5 @@ export const broadScopesGranted = defineRule({
     { tactic: "TA0009", technique: "T1213.005" },
   ],
   threshold: 1,
-  dedupMinutes: 1440,
+  dedupMinutes: 10_080,
 });

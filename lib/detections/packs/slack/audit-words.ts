@@ -35,6 +35,12 @@ const placeOf = ({ entity, context }: AuditEntry): Place =>
 
 export const place = (entry: AuditEntry) => placeName(placeOf(entry)) ?? "the organization";
 
+/** The same behind what kind of place it is, e.g. “the workspace Glaze Studio”; the kind alone where the entry names none. */
+export function placeAs(kind: string, entry: AuditEntry): string {
+  const name = placeName(placeOf(entry));
+  return name === null ? kind : `${kind} ${name}`;
+}
+
 export const placeId = (entry: AuditEntry) => placeKey(placeOf(entry));
 
 type Thing = { id?: unknown; name?: unknown; title?: unknown } | null | undefined;

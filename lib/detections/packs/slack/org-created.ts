@@ -1,5 +1,5 @@
 import { defineRule } from "../../rule";
-import { actor, actorFacts, actorKey, place, placeId } from "./audit-words";
+import { actor, actorFacts, actorKey, place, placeAs, placeId } from "./audit-words";
 
 export const orgCreated = defineRule({
   id: "Slack.AuditLogs.OrgCreated",
@@ -10,7 +10,7 @@ export const orgCreated = defineRule({
   severity: "LOW",
   logTypes: ["Slack.AuditLogs"],
   actions: ["organization_created"],
-  alertTitle: (entry) => `${actor(entry)} created the organization ${place(entry)}`,
+  alertTitle: (entry) => `${actor(entry)} created ${placeAs("the organization", entry)}`,
   groupBy: (entry) => [placeId(entry), actorKey(entry)],
   facts: (entry) => [["Organization", place(entry)], ...actorFacts(entry)],
   runbook: [

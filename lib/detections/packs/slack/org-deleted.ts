@@ -1,5 +1,5 @@
 import { defineRule } from "../../rule";
-import { actor, actorFacts, actorKey, place, placeId } from "./audit-words";
+import { actor, actorFacts, actorKey, place, placeAs, placeId } from "./audit-words";
 
 export const orgDeleted = defineRule({
   id: "Slack.AuditLogs.OrgDeleted",
@@ -9,7 +9,7 @@ export const orgDeleted = defineRule({
   severity: "MEDIUM",
   logTypes: ["Slack.AuditLogs"],
   actions: ["organization_deleted"],
-  alertTitle: (entry) => `${actor(entry)} deleted the organization ${place(entry)}`,
+  alertTitle: (entry) => `${actor(entry)} deleted ${placeAs("the organization", entry)}`,
   groupBy: (entry) => [placeId(entry), actorKey(entry)],
   facts: (entry) => [["Organization", place(entry)], ...actorFacts(entry)],
   runbook: [

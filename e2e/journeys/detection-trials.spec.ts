@@ -1,0 +1,126 @@
+import type { Page } from "@playwright/test";
+
+import { expect, test } from "../support/fixtures";
+import { insertRunningTrial } from "../support/trials";
+import { createSource } from "../support/wizard";
+
+const ekm = "Slack.AuditLogs.EKMUnenrolled";
+const ekmTitle = "Key management ended";
+
+/** Waits until as many events of a source with an action are stored, and answers the newest one's id. */
+async function storedEvent(page: Page, sourceId: string, action: string, count: number) {
+  const found = async () => {
+    const answer = await page.request.get(
+      `/api/v1/log-events?sourceId=${sourceId}&action=${action}`,
+    );
+    return ((await answer.json()) as { data: { id: string }[] }).data;
+  };
+  await expect.poll(async () => (await found()).length).toBe(count);
+  return (await found())[0]?.id ?? "";
+}
+
+test("a rule and a changed threshold are tried on the past, and compared", async ({
+  page,
+  context,
+  slack,
+}) => {
+  const { id } = await createSource(page, context, {
+    name: "Tried on the past",
+    plan: "Enterprise",
+    logType: "Audit logs",
+  });
+  const events = Array.from({ length: 3 }, (_, index) => ({
+    action: "ekm_unenrolled",
+    ip: `203.0.113.${20 + index}`,
+  }));
+  await slack.post("audit", { events });
+  await storedEvent(page, id, "ekm_unenrolled", 3);
+
+  await page.goto(`/detections/${ekm}`);
+  const form = page.getByRole("form", { name: "Try it on the past" });
+  await form.getByLabel("How far back").fill("91");
+  await form.getByRole("button", { name: "Try it on the past" }).click();
+  await expect(form.getByText("At most 90 days.")).toBeVisible();
+  await form.getByLabel("How far back").fill("2");
+  await form.getByText("Compare with other settings").click();
+  await form.getByLabel("Threshold to try").fill("10000");
+  await form.getByRole("button", { name: "Try it on the past" }).click();
+  await expect(page).toHaveURL(/trial=/);
+  await expect(page.getByText("With threshold 10,000")).toBeVisible();
+  await expect(page.getByText("No alerts in 2 days", { exact: true })).toBeVisible();
+
+  await page.getByRole("tab", { name: "As it is" }).click();
+  const raised = page.getByRole("list", { name: "Alerts it would have raised" });
+  await expect(raised.getByRole("listitem").first()).toBeVisible();
+  await expect(raised.getByRole("link", { name: /event/ }).first()).toHaveAttribute(
+    "href",
+    /\/logs\?from=/,
+  );
+  await page.reload();
+  await expect(page.getByText("With threshold 10,000")).toBeVisible();
+  await page.goto(`/detections/${ekm}`);
+  await expect(page.getByText("With threshold 10,000")).toBeVisible();
+});
+
+test("a trial that runs shows how far it is, and is cancelled", async ({ page }) => {
+  const rule = "Slack.AuditLogs.EKMConfigChanged";
+  await insertRunningTrial(rule);
+  await page.goto(`/detections/${rule}`);
+  await expect(page.getByText("12,000 of about 48,000 events")).toBeVisible();
+  await expect(page.getByRole("progressbar", { name: "Events looked at" })).toHaveAttribute(
+    "aria-valuenow",
+    "25",
+  );
+  await page.getByRole("button", { name: "Cancel", exact: true }).click();
+  await expect(page.getByText("It was cancelled")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("It was cancelled")).toBeVisible();
+});
+
+test("from an event in Logs to the rules that matched it, its alert, and a rule's test box", async ({
+  page,
+  context,
+  slack,
+}) => {
+  const { id } = await createSource(page, context, {
+    name: "Asked about",
+    plan: "Enterprise",
+    logType: "Audit logs",
+  });
+  await slack.post("audit", { events: [{ action: "ekm_unenrolled", ip: "203.0.113.90" }] });
+  const event = await storedEvent(page, id, "ekm_unenrolled", 1);
+
+  await page.goto(`/logs?sourceId=${id}&event=${event}`);
+  const panel = page.getByRole("dialog");
+  await panel.getByText("Which rules matched?").click();
+  const rules = panel.getByRole("list", { name: "Rules that say something of this event" });
+  const line = rules.getByRole("listitem").filter({ hasText: ekmTitle });
+  await expect(line).toContainText("Matches");
+  await expect(line.getByRole("link", { name: ekmTitle })).toHaveAttribute(
+    "href",
+    `/detections/${ekm}`,
+  );
+  await expect(line.getByRole("link").nth(1)).toHaveAttribute("href", /^\/alerts\//);
+  await expect(panel.getByRole("link", { name: "Create a rule from this event" })).toHaveAttribute(
+    "href",
+    `/detections/new?event=${event}`,
+  );
+
+  await panel.getByRole("button", { name: "Use as test" }).click();
+  await page.getByRole("menuitem", { name: ekmTitle }).click();
+  await expect(page).toHaveURL(new RegExp(`/detections/${ekm}\\?event=${event}`));
+  const box = page.getByLabel("Event", { exact: true });
+  await expect(box).toHaveValue(/"ekm_unenrolled"/);
+  await page.getByRole("button", { name: "Try this event" }).click();
+  const said = page.getByRole("status", { name: "What the rule says" });
+  await expect(said).toContainText("Matches");
+  await expect(said).toContainText("Critical");
+
+  await box.fill("{ no JSON");
+  await expect(said).toBeHidden();
+  await page.getByRole("button", { name: "Try this event" }).click();
+  await expect(page.getByText(/^This is no JSON: /)).toBeVisible();
+  await box.fill('{"action": "user_login"}');
+  await page.getByRole("button", { name: "Try this event" }).click();
+  await expect(said).toContainText("does not look at events with this action");
+});
