@@ -57,7 +57,7 @@ export function TemplateField({ label, value, onChange, placeholder, description
                 {...props}
                 size="lg"
                 className="h-9 px-2.5"
-                aria-label={`Insert a field into ${label}`}
+                aria-label={`Insert field into ${label}`}
               >
                 <Braces aria-hidden="true" />
                 <span className="text-sm max-sm:hidden">Insert field</span>
