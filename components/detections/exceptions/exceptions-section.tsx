@@ -1,17 +1,22 @@
 "use client";
 
 import { Plus } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 
-import { WhenInteractive } from "@/components/form/when-interactive";
+import { FormSkeleton } from "@/components/form/form-skeleton";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/page-header";
 import type { DetectionDto } from "@/lib/detections/contract";
 
-import { ExceptionForm } from "./exception-form";
 import { ExceptionLine } from "./exception-line";
 import type { Exempt } from "./exempt";
 import { useExceptions } from "./use-exceptions";
+
+const ExceptionForm = dynamic(
+  () => import("./exception-form").then((module) => module.ExceptionForm),
+  { ssr: false, loading: () => <FormSkeleton fields={3} /> },
+);
 
 type Props = {
   detection: DetectionDto;
@@ -40,15 +45,11 @@ export function ExceptionsSection({ detection, canModify, exempt }: Props) {
       }
     >
       {adding && canModify ? (
-        <WhenInteractive fields={3}>
-          {() => (
-            <ExceptionForm
-              initial={exempt ?? { kind: "USER", value: "" }}
-              onAdd={add}
-              onClose={() => setAdding(false)}
-            />
-          )}
-        </WhenInteractive>
+        <ExceptionForm
+          initial={exempt ?? { kind: "USER", value: "" }}
+          onAdd={add}
+          onClose={() => setAdding(false)}
+        />
       ) : null}
       {exceptionList.length > 0 ? (
         <ul aria-label="Exceptions" className="border-t border-line">

@@ -1,15 +1,21 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 
-import { WhenInteractive } from "@/components/form/when-interactive";
+import { FormSkeleton } from "@/components/form/form-skeleton";
 import { Section } from "@/components/ui/page-header";
 import type { DetectionDto } from "@/lib/detections/contract";
 import { destinationQueries } from "@/lib/destinations/queries";
 
 import type { DetectionAccess } from "../detection-access";
 import { SettingsFacts } from "./settings-facts";
-import { SettingsForm } from "./settings-form";
+
+// What forms need comes after the page is drawn.
+const SettingsForm = dynamic(
+  () => import("./settings-form").then((module) => module.SettingsForm),
+  { ssr: false, loading: () => <FormSkeleton fields={4} /> },
+);
 
 type Props = { detection: DetectionDto; access: DetectionAccess };
 
@@ -30,15 +36,11 @@ export function SettingsSection({ detection, access }: Props) {
       }
     >
       {access.canModify ? (
-        <WhenInteractive fields={4}>
-          {() => (
-            <SettingsForm
-              detection={detection}
-              destinations={destinations}
-              canReadDestinations={access.canReadDestinations}
-            />
-          )}
-        </WhenInteractive>
+        <SettingsForm
+          detection={detection}
+          destinations={destinations}
+          canReadDestinations={access.canReadDestinations}
+        />
       ) : (
         <SettingsFacts detection={detection} destinations={destinations} />
       )}

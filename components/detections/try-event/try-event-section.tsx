@@ -18,20 +18,19 @@ import { TryEventBox } from "./try-event-box";
 /** A box to try an event on the rule; `?event=` in the address brings a stored one. */
 export function TryEventSection({ detection }: { detection: DetectionDto }) {
   return (
-    <div id="try-event" className="scroll-mt-4">
-      <Section
-        title="Try an event"
-        description="Paste an event as Slack sends it, and see what the rule says of it. Nothing is kept."
-      >
-        <WhenInteractive fields={1}>
-          {() => (
-            <NuqsAdapter>
-              <FromAddress detection={detection} />
-            </NuqsAdapter>
-          )}
-        </WhenInteractive>
-      </Section>
-    </div>
+    <Section
+      id="try-event"
+      title="Try an event"
+      description="Paste an event as Slack sends it, and see what the rule says of it. Nothing is kept."
+    >
+      <WhenInteractive fields={1}>
+        {() => (
+          <NuqsAdapter>
+            <FromAddress detection={detection} />
+          </NuqsAdapter>
+        )}
+      </WhenInteractive>
+    </Section>
   );
 }
 
@@ -49,7 +48,11 @@ function FromAddress({ detection: { id, remembersDays } }: { detection: Detectio
       {data ? (
         <p className="text-sm text-muted">
           This is{" "}
-          <TextLink href={`/logs?event=${encodeURIComponent(data.id)}`} prefetch={false}>
+          <TextLink
+            href={`/logs?event=${encodeURIComponent(data.id)}`}
+            prefetch={false}
+            className="underline"
+          >
             an event of {data.sourceName}
           </TextLink>{" "}
           from <Time value={data.eventTime} format="exact" />.
