@@ -16,7 +16,9 @@ import {
   readCustomRule,
   replaceDefinition,
   resumeRule,
+  startTrial,
   testDefinition,
+  testDetection,
   updateDetection,
 } from "../server";
 import { renewVersion } from "../store-settings";
@@ -153,6 +155,12 @@ describe("a custom rule", () => {
       definition: null,
       yaml: expect.stringContaining("op: later") as string,
     });
+    for (const { id } of [broken, odd]) {
+      const refused = { code: "conflict", message: expect.stringMatching(/cannot run/) as string };
+      await expect(testDetection(margay.ctx(), id, { event: lit })).rejects.toMatchObject(refused);
+      const trial = startTrial(margay.ctx(), { ruleId: id, days: 1 });
+      await expect(trial).rejects.toMatchObject(refused);
+    }
     await replaceDefinition(margay.ctx(), odd.id, { version: 1, definition: aTestDefinition() });
     expect(await asked()).toContain(odd.id);
   });

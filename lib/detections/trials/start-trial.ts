@@ -24,7 +24,7 @@ const nothingToTry = () =>
 
 /**
  * Has a rule, or a definition that is not saved, run over the stored events of the last days, as it is in force and, where settings are given, with them.
- * A worker does it; nothing is raised. `conflict` when ten trials wait or run already.
+ * A worker does it; nothing is raised. `conflict` when ten trials wait or run already, or when this version cannot run the rule.
  */
 export async function startTrial(ctx: Context, input: StartTrialInput): Promise<TrialDto> {
   authorize(ctx.actor, "RuleModify");

@@ -3,7 +3,7 @@ import { AppError } from "@/lib/kernel/errors";
 import { type Catalogue, createCatalogue, type KnownRule } from "../create-catalogue";
 import type { CustomRuleDefinition } from "../custom/definition";
 import { requireRunnable } from "../custom/read-definition";
-import { requireRule } from "../load-rule";
+import { requireRule, requireSoundRule } from "../load-rule";
 
 /** What a trial of a rule that was never saved is listed under. */
 export const draftRuleId = "Custom.Draft";
@@ -12,12 +12,7 @@ type Tried = { ruleId: string; definition: CustomRuleDefinition | null };
 
 /** The rule that a trial runs: the one of the id, or what was written instead of it, with the settings and exceptions of the id. `not_found`, `conflict` for one that cannot be run, `invalid_input` for a definition that cannot. */
 export function triedRule(catalogue: Catalogue, { ruleId, definition }: Tried): KnownRule {
-  if (definition === null) {
-    const known = requireRule(catalogue, ruleId);
-    if (known.problem !== undefined)
-      throw new AppError("conflict", `This rule cannot be run: ${known.problem}`);
-    return known;
-  }
+  if (definition === null) return requireSoundRule(catalogue, ruleId);
   const rule = requireRunnable(ruleId, definition);
   const saved = ruleId === draftRuleId ? null : requireRule(catalogue, ruleId);
   if (saved && saved.kind !== "CUSTOM")
