@@ -91,7 +91,12 @@ test("a rule is made, tried on a pasted event, switched on, and raises its alert
   await expect(page.getByText("All 2 do as expected, run just now.")).toBeVisible();
   const enabled = page.getByRole("switch").first();
   await expect(enabled).not.toBeChecked();
+  // The switch shows at once what it asks for; events count from when it is so.
+  const switched = page.waitForResponse(
+    (response) => response.request().method() === "PATCH" && response.ok(),
+  );
   await enabled.check();
+  await switched;
   const now = { date_create: Math.floor(Date.now() / 1_000) };
   await slack.post("audit", {
     events: [channel, "elsewhere"].map((name) => ({
