@@ -60,7 +60,10 @@ export function MenuPopup({
           <Menu.Popup
             aria-label={label}
             finalFocus={returnTo}
-            className={cn(floatStyle, "min-w-48 max-w-80 p-1")}
+            className={cn(
+              floatStyle,
+              "max-h-(--available-height) max-w-80 min-w-48 overflow-x-hidden overflow-y-auto p-1",
+            )}
           >
             {header}
             {items.map((item) => (

@@ -36,6 +36,15 @@ export function rangeText({ address, bits }: Range): string {
   return `${ipaddr.fromByteArray(bytes).toString()}/${bits}`;
 }
 
+/** Tells whether a text is an address in the range. */
+export function rangeCovers(range: Range): (text: string) => boolean {
+  return (text) => {
+    const address = readAddress(text.trim());
+    if (!address || address.kind() !== range.address.kind()) return false;
+    return address.match(range.address, range.bits);
+  };
+}
+
 /** Names are the same however they are capitalized, and with or without the sign that Slack shows before them. */
 export const comparable = (text: string) =>
   text
@@ -50,11 +59,7 @@ function covers(kind: ExceptionKind, value: string): (subject: string) => boolea
     return (subject) => comparable(subject) === wanted;
   }
   const range = readRange(value);
-  return (subject) => {
-    const address = range && readAddress(subject.trim());
-    if (!address || address.kind() !== range.address.kind()) return false;
-    return address.match(range.address, range.bits);
-  };
+  return range ? rangeCovers(range) : () => false;
 }
 
 type Stored = { kind: ExceptionKind; value: string; until: Date | null };

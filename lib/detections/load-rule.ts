@@ -13,7 +13,17 @@ export function requireRule(catalogue: Catalogue, id: string): KnownRule {
   return known;
 }
 
-/** The same as a transaction that changes it sees it. */
+/** A rule to be asked about events: one that this version of Margay cannot run is a `conflict`. */
+export function requireSoundRule(catalogue: Catalogue, id: string): KnownRule {
+  const known = requireRule(catalogue, id);
+  if (known.problem === undefined) return known;
+  throw new AppError(
+    "conflict",
+    `This version of Margay cannot run this rule. Mend its definition first: ${known.problem}`,
+  );
+}
+
+/** A rule with what people set of it, as a transaction that changes it sees it. */
 export async function loadRuleForChange(tx: Db, id: string): Promise<KnownRule> {
   return requireRule(await readCatalogue(tx), id);
 }

@@ -111,6 +111,19 @@ describe("matches below a threshold", () => {
     expect(await margay.db.pendingGroup.count()).toBe(0);
   });
 
+  it("are left for the next sweep while somebody counts them, who must not wait for it", async () => {
+    const rule = aRule({ threshold: 5 });
+    await raise([rule], people(2));
+    const own = { where: { dedupeKey: { contains: rule.id } } };
+    await margay.db.$transaction(async (tx) => {
+      await tx.pendingGroup.updateMany({ ...own, data: { expiresAt: at(60) } });
+      await deleteExpiredPending(margay.db, at(60));
+    });
+    expect(await margay.db.pendingGroup.count(own)).toBe(2);
+    await deleteExpiredPending(margay.db, at(60));
+    expect(await margay.db.pendingGroup.count(own)).toBe(0);
+  });
+
   it("join the open alert of their group; after it was ended they are counted anew", async () => {
     const rule = aRule({ threshold: 3 });
     const [who = ""] = people(1);

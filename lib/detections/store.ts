@@ -45,10 +45,14 @@ export async function deletePending(tx: Db, keys: string[]): Promise<void> {
   await tx.pendingMatch.deleteMany({ where: { dedupeKey: { in: keys } } });
 }
 
-/** Removes the matches, and the groups, whose time is over. */
+/** Removes the matches, and the groups, whose time is over. Those that somebody counts just then wait for the next time, for who counts has an order of locks to keep. */
 export async function deleteExpiredPending(tx: Db, now: Date): Promise<void> {
-  await tx.pendingMatch.deleteMany({ where: { expiresAt: { lte: now } } });
-  await tx.pendingGroup.deleteMany({ where: { expiresAt: { lte: now } } });
+  await tx.$executeRaw`
+    DELETE FROM pending_match WHERE (dedupe_key, event_time, event_id) IN (
+      SELECT dedupe_key, event_time, event_id FROM pending_match WHERE expires_at <= ${now} FOR UPDATE SKIP LOCKED)`;
+  await tx.$executeRaw`
+    DELETE FROM pending_group WHERE dedupe_key IN (
+      SELECT dedupe_key FROM pending_group WHERE expires_at <= ${now} FOR UPDATE SKIP LOCKED)`;
 }
 
 /**

@@ -19,7 +19,7 @@ export function AlertPreview({ logic }: { logic: readonly string[] | null }) {
       className="grid content-start gap-4 self-start text-sm lg:sticky lg:top-4"
     >
       <h2 className="text-base font-semibold">Preview</h2>
-      <div className="grid gap-2 rounded-md border border-line p-3">
+      <div className="grid justify-items-start gap-2 rounded-md border border-line p-3">
         <SeverityBadge severity={draft.severity} />
         <p className="font-medium wrap-anywhere">{title}</p>
         {draft.description ? <p className="wrap-anywhere text-muted">{draft.description}</p> : null}

@@ -38,6 +38,7 @@ const fieldsOf = (error: unknown) => (error instanceof ApiError ? error.fields :
 export function CustomRuleForm({ rule, what, begin, yaml }: Props) {
   const { data: logTypes } = useSuspenseQuery(logTypeQueries.list());
   const [tab, setTab] = useState<string>(yaml === null ? "form" : "yaml");
+  const [typedYaml, setTypedYaml] = useState(yaml);
   const [saved, setSaved] = useState(false);
   const [refused, setRefused] = useState(0);
   const element = useRef<HTMLFormElement>(null);
@@ -95,8 +96,10 @@ export function CustomRuleForm({ rule, what, begin, yaml }: Props) {
             ) : (
               <YamlTab
                 draft={draft}
-                first={yaml}
+                typed={typedYaml}
+                onType={setTypedYaml}
                 onRead={(next) => {
+                  setTypedYaml(null);
                   test.reset();
                   form.replace(next);
                   setTab("form");
@@ -104,12 +107,14 @@ export function CustomRuleForm({ rule, what, begin, yaml }: Props) {
               />
             )}
           </Tabs>
-          <SaveBar
-            rule={rule}
-            saving={saving}
-            error={save.error}
-            problems={Object.keys(errors).length}
-          />
+          {tab === "form" ? (
+            <SaveBar
+              rule={rule}
+              saving={saving}
+              error={save.error}
+              problems={Object.keys(errors).length}
+            />
+          ) : null}
         </div>
         <AlertPreview logic={test.data?.logic ?? null} />
       </form>

@@ -8,17 +8,9 @@ import { floatStyle } from "@/components/ui/float-style";
 import type { LogTypeDto } from "@/lib/log-types/contract";
 
 import type { FieldPickerProps } from "./field-picker";
+import { matchesField } from "./matches-field";
 
 type LogField = LogTypeDto["fields"][number];
-
-/** Every word stands in the field's path or description. */
-function matchesField({ path, description }: LogField, text: string): boolean {
-  const said = `${path} ${description}`.toLowerCase();
-  return text
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => said.includes(word));
-}
 
 /** The open list and its input; `FieldPicker` fetches it. What is typed counts, whether it is listed or not. */
 export function FieldCombobox({ control, fields, value, onChange }: FieldPickerProps) {

@@ -72,7 +72,7 @@ export function LeafEditor({ leaf, number, onChange, onRemove }: Props) {
       </div>
       <Select
         aria-label={`Operator of condition ${number}`}
-        className="content-start max-sm:col-start-1"
+        className="self-start max-sm:col-start-1"
         options={operatorOptions}
         value={operatorOption(op, negated)}
         onChange={(event) => onChange(readOperator(event.target.value))}

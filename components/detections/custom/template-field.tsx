@@ -1,14 +1,14 @@
 "use client";
 
 import { Braces } from "lucide-react";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Popover } from "@/components/ui/popover";
 
-import { FieldPicker } from "./field-picker";
+import { InsertField } from "./insert-field";
 import { useRuleForm } from "./rule-form-context";
 
 type Props = {
@@ -22,6 +22,7 @@ type Props = {
 
 /** A text with fields of the event in braces, and a button that puts one where one was typing. */
 export function TemplateField({ label, value, onChange, placeholder, description, error }: Props) {
+  const { fields } = useRuleForm();
   const input = useRef<HTMLInputElement>(null);
   const insert = (field: string) => {
     const { selectionStart, selectionEnd } = input.current ?? {};
@@ -50,13 +51,13 @@ export function TemplateField({ label, value, onChange, placeholder, description
           <Popover
             label="Insert a field"
             align="end"
-            className="w-88 p-3"
+            className="w-88 p-2"
             trigger={(props) => (
               <Button
                 {...props}
                 size="lg"
                 className="h-9 px-2.5"
-                aria-label={`Insert a field into ${label}`}
+                aria-label={`Insert field into ${label}`}
               >
                 <Braces aria-hidden="true" />
                 <span className="text-sm max-sm:hidden">Insert field</span>
@@ -64,7 +65,8 @@ export function TemplateField({ label, value, onChange, placeholder, description
             )}
           >
             {(close) => (
-              <InsertForm
+              <InsertField
+                fields={fields}
                 onInsert={(field) => {
                   close();
                   insert(field);
@@ -75,32 +77,5 @@ export function TemplateField({ label, value, onChange, placeholder, description
         </div>
       )}
     </Field>
-  );
-}
-
-function InsertForm({ onInsert }: { onInsert: (field: string) => void }) {
-  const { fields } = useRuleForm();
-  const [field, setField] = useState("");
-  return (
-    <div className="grid gap-2">
-      <FieldPicker
-        control={{
-          id: "inserted-field",
-          "aria-label": "Field to insert",
-          "aria-invalid": undefined,
-          "aria-describedby": undefined,
-        }}
-        fields={fields}
-        value={field}
-        onChange={setField}
-      />
-      <Button
-        variant="primary"
-        disabled={field.trim() === ""}
-        onClick={() => onInsert(field.trim())}
-      >
-        Insert
-      </Button>
-    </div>
   );
 }

@@ -16,22 +16,26 @@ import { type RuleDraft, toDefinition, toDraft } from "./rule-draft";
 
 type Props = {
   draft: RuleDraft;
-  /** What stands there at first; null: what the form says. */
-  first: string | null;
+  /** What was typed or pasted here and not used yet; null: what the form says stands here. */
+  typed: string | null;
+  onType: (text: string | null) => void;
   onRead: (draft: RuleDraft) => void;
 };
 
 /** The rule as text to copy, and to be replaced by a pasted one; what is wrong in that comes with its line. */
-export function YamlTab({ draft, first, onRead }: Props) {
-  const [text, setText] = useState(first ?? "");
+export function YamlTab({ draft, typed, onType, onRead }: Props) {
+  const [written, setWritten] = useState("");
+  const text = typed ?? written;
   const area = useRef<HTMLTextAreaElement>(null);
-  const begin = useRef(draft);
   useEffect(() => {
-    if (first !== null) return;
+    let current = true;
     void import("@/lib/detections/custom/to-yaml").then(({ toYaml }) =>
-      setText((typed) => (typed === "" ? toYaml(toDefinition(begin.current).definition) : typed)),
+      setWritten((before) => (current ? toYaml(toDefinition(draft).definition) : before)),
     );
-  }, [first]);
+    return () => {
+      current = false;
+    };
+  }, [draft]);
   const read = useMutation({
     mutationFn: (yaml: string) => customRuleApi.read({ yaml }),
     meta: { errorToast: false },
@@ -52,7 +56,7 @@ export function YamlTab({ draft, first, onRead }: Props) {
     <div className="grid gap-4">
       <Field
         label="The rule as YAML"
-        description="Copy it to keep it elsewhere, or paste another rule over it."
+        description="Copy it to keep it elsewhere, or paste another rule over it. The form takes it over with “Use this YAML”; it is saved from there."
       >
         {(control) => (
           <Textarea
@@ -64,7 +68,7 @@ export function YamlTab({ draft, first, onRead }: Props) {
             value={text}
             spellCheck={false}
             autoComplete="off"
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => onType(event.target.value)}
           />
         )}
       </Field>
@@ -90,10 +94,21 @@ export function YamlTab({ draft, first, onRead }: Props) {
       ) : null}
       <CallProblem error={read.error} />
       <div className="flex flex-wrap gap-2">
-        <Button pending={read.isPending} onClick={() => read.mutate(text)}>
+        <Button variant="primary" pending={read.isPending} onClick={() => read.mutate(text)}>
           Use this YAML
         </Button>
         <CopyButton text={text} label="Copy YAML" />
+        {typed === null ? null : (
+          <Button
+            variant="ghost"
+            onClick={() => {
+              read.reset();
+              onType(null);
+            }}
+          >
+            Discard, show the form's
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -34,7 +34,7 @@ export function TrialAlerts({ alerts, total, logTypes }: Props) {
             key={`${alert.group} ${alert.openedAt}`}
             className="flex min-h-(--row) flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-1.5 text-sm sm:flex-nowrap"
           >
-            <span className="w-20 shrink-0">
+            <span className="flex w-20 shrink-0">
               <SeverityBadge severity={alert.severity} />
             </span>
             <span className="min-w-0 flex-1 text-pretty max-sm:order-1 max-sm:basis-full">

@@ -3,7 +3,6 @@
 import { useState } from "react";
 
 import { Callout } from "@/components/ui/callout";
-import { Facts } from "@/components/ui/facts";
 import { Tabs } from "@/components/ui/tabs";
 import type { TrialAlertsDto, TrialDto, TrialResultDto } from "@/lib/detections/trials/contract";
 
@@ -31,15 +30,12 @@ export function TrialResult({ trial, result, alerts, logTypes }: Props) {
   return (
     <div className="grid min-w-0 grid-cols-1 gap-5">
       {changed ? (
-        <Facts
-          facts={[
-            { term: "As it is", value: alertsInWords(asItIs.alerts, days) },
-            {
-              term: `With ${changesInWords(asItIs.settings, changed.settings)}`,
-              value: alertsInWords(changed.alerts, days),
-            },
-          ]}
-        />
+        <dl className="grid gap-x-6 gap-y-1 text-base sm:grid-cols-[max-content_1fr]">
+          <dt className="text-muted">As it is</dt>
+          <dd className="mb-1 font-medium">{alertsInWords(asItIs.alerts, days)}</dd>
+          <dt className="text-muted">With {changesInWords(asItIs.settings, changed.settings)}</dt>
+          <dd className="mb-1 font-medium">{alertsInWords(changed.alerts, days)}</dd>
+        </dl>
       ) : (
         <p className="text-base font-medium">{alertsInWords(asItIs.alerts, days)}</p>
       )}

@@ -23,6 +23,7 @@ export function TrialView({ trial, logTypes, onCancel, cancelling }: Props) {
   return (
     <div className="grid min-w-0 grid-cols-1 gap-3">
       <p className="text-sm text-muted">
+        {trial.draft ? "A definition that was not saved then. " : null}
         The {daysInWords(days)} before <Time value={trial.to} format="exact" />, tried by{" "}
         {createdBy} <Time value={createdAt} />
       </p>

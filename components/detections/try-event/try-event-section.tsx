@@ -48,7 +48,11 @@ function FromAddress({ detection: { id, remembersDays } }: { detection: Detectio
       {data ? (
         <p className="text-sm text-muted">
           This is{" "}
-          <TextLink href={`/logs?event=${encodeURIComponent(data.id)}`} prefetch={false}>
+          <TextLink
+            href={`/logs?event=${encodeURIComponent(data.id)}`}
+            prefetch={false}
+            className="underline"
+          >
             an event of {data.sourceName}
           </TextLink>{" "}
           from <Time value={data.eventTime} format="exact" />.

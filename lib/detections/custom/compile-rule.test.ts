@@ -235,6 +235,12 @@ describe("values", () => {
       { a: { b: "::ffff:10.0.0.1" } },
       true,
     ],
+    [
+      "a range written as IPv6",
+      at("cidr", { values: ["::ffff:10.0.0.0/104"] }),
+      { a: { b: "10.9.8.7" } },
+      true,
+    ],
     ["an IPv6 range", at("cidr", { values: ["2001:db8::/32"] }), { a: { b: "2001:db8::7" } }, true],
     ["no address", at("cidr", { values: ["0.0.0.0/0"] }), { a: { b: "somewhere" } }, false],
     ["a number that is text", at("greater_than", { value: 5 }), { a: { b: "6" } }, true],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { refusedFields } from "@/lib/testing/destination-lab";
+import { Prisma } from "@/lib/platform/db/generated/client";
 import { aTestDefinition } from "@/lib/testing/test-definition";
 import { startTestMargay, type TestMargay } from "@/lib/testing/test-margay";
 import { signedIn } from "@/lib/testing/test-session";
@@ -16,10 +17,14 @@ import {
   readCustomRule,
   replaceDefinition,
   resumeRule,
+  startTrial,
   testDefinition,
+  testDetection,
   updateDetection,
 } from "../server";
+import { detectionOperations } from "../contract";
 import { renewVersion } from "../store-settings";
+import { customRuleOperations } from "./contract";
 
 let margay: TestMargay;
 beforeAll(async () => {
@@ -153,8 +158,36 @@ describe("a custom rule", () => {
       definition: null,
       yaml: expect.stringContaining("op: later") as string,
     });
+    for (const { id } of [broken, odd]) {
+      const refused = { code: "conflict", message: expect.stringMatching(/cannot run/) as string };
+      await expect(testDetection(margay.ctx(), id, { event: lit })).rejects.toMatchObject(refused);
+      const trial = startTrial(margay.ctx(), { ruleId: id, days: 1 });
+      await expect(trial).rejects.toMatchObject(refused);
+    }
     await replaceDefinition(margay.ctx(), odd.id, { version: 1, definition: aTestDefinition() });
     expect(await asked()).toContain(odd.id);
+  });
+});
+
+describe("a definition that another version of Margay stored", () => {
+  it.each<[string, Prisma.InputJsonValue | typeof Prisma.JsonNull]>([
+    ["with parts of other kinds", { title: 5, description: [], severity: "LATER", logType: {} }],
+    ["with nothing in it", {}],
+    ["as a list", ["title"]],
+    ["as a text", "title"],
+    ["as nothing", Prisma.JsonNull],
+  ])("%s is listed as broken, and can be deleted", async (_name, definition) => {
+    const { id } = await make();
+    await updateDetection(margay.ctx(), id, { enabled: true });
+    await margay.db.customRule.update({ where: { ruleId: id }, data: { definition } });
+    await renewVersion(margay.db);
+    const { data } = await listDetections(margay.ctx(), { limit: 200 });
+    const listed = detectionOperations.list.response?.parse({ data, nextCursor: null })?.data;
+    expect(listed?.find((one) => one.id === id)).toMatchObject({ state: "BROKEN", title: id });
+    const read = customRuleOperations.definition.response;
+    expect(read?.parse(await getDefinition(margay.ctx(), id))).toMatchObject({ definition: null });
+    await deleteCustomRule(margay.ctx(), id);
+    expect(await audited("DELETE_CUSTOM_RULE", id)).toMatchObject([{ targetName: id }]);
   });
 });
 

@@ -9,7 +9,8 @@ import { db } from "@/lib/platform/db/client";
 import { endStop } from "../store";
 import { renewVersion } from "../store-settings";
 import { deleteCustomRuleRows } from "./store";
-import { storedDefinition, requireCustomRule } from "./to-custom-rule";
+import { storedDefinition, tellDefinition } from "./stored-definition";
+import { requireCustomRule } from "./to-custom-rule";
 import { toYaml } from "./to-yaml";
 
 /** Deletes a custom rule with its settings and exceptions. Its alerts stay; the audit trail keeps its definition. */
@@ -17,7 +18,7 @@ export async function deleteCustomRule(ctx: Context, id: string): Promise<void> 
   authorize(ctx.actor, "RuleModify");
   await db().$transaction(async (tx) => {
     await renewVersion(tx);
-    const definition = storedDefinition(await requireCustomRule(tx, id));
+    const row = await requireCustomRule(tx, id);
     await deleteCustomRuleRows(tx, id);
     const stop = await endStop(tx, ctx.now, id);
     if (stop?.alertId)
@@ -26,8 +27,8 @@ export async function deleteCustomRule(ctx: Context, id: string): Promise<void> 
       action: "DELETE_CUSTOM_RULE",
       targetType: "detection",
       targetId: id,
-      targetName: definition.title ?? id,
-      details: { definition: toYaml(definition) },
+      targetName: tellDefinition(row).title,
+      details: { definition: toYaml(storedDefinition(row)) },
     });
   });
 }

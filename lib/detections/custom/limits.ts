@@ -10,6 +10,8 @@ export const limits = {
   /** Characters of a regular expression, and steps that it is compiled to. */
   pattern: 1_000,
   patternSteps: 500,
+  /** Characters of a value that a regular expression looks at: more than Slack writes, and a bound to its time. */
+  matchedText: 4_000,
   /** Steps of all regular expressions of a rule together. */
   ruleSteps: 2_000,
   /** Characters of a field's path. */

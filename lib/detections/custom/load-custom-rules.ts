@@ -6,9 +6,9 @@ import type { Db } from "@/lib/platform/db/client";
 import type { RuleOrigin } from "../create-catalogue";
 import type { Rule } from "../rule";
 import { compileRule } from "./compile-rule";
-import { type CustomRuleDefinition, definitionSchema } from "./definition";
+import { definitionSchema } from "./definition";
 import { type CustomRuleRow, listCustomRules } from "./store";
-import { storedDefinition } from "./to-custom-rule";
+import { tellDefinition } from "./stored-definition";
 
 /** What was compiled of which definition, so that a change of one rule compiles that one. */
 let compiled: ReadonlyMap<string, { text: string; origin: RuleOrigin }> = new Map();
@@ -33,14 +33,14 @@ function toOrigin(row: CustomRuleRow): RuleOrigin {
   if ("rule" in made) return { ...custom, rule: made.rule, tests: parsed.data?.tests ?? [] };
   const [first] = made.problems;
   const problem = first ? `${first.path.join(".")}: ${first.message}` : "It cannot be read.";
-  return { ...custom, rule: brokenRule(row.ruleId, storedDefinition(row)), tests: [], problem };
+  return { ...custom, rule: brokenRule(row), tests: [], problem };
 }
 
 /** Stands for a rule that cannot be run, so that people find it and mend it. */
-function brokenRule(id: string, definition: Partial<CustomRuleDefinition>): Rule {
-  const { title = id, description = "", severity = "MEDIUM", logType = "" } = definition;
+function brokenRule(row: CustomRuleRow): Rule {
+  const { title, description, severity, logType } = tellDefinition(row);
   return {
-    id,
+    id: row.ruleId,
     title,
     description,
     logic: [],

@@ -4,6 +4,7 @@ import {
   isNode,
   isPair,
   isScalar,
+  Lexer,
   LineCounter,
   parseDocument,
   visit,
@@ -21,8 +22,14 @@ type Read =
   | { definition: CustomRuleDefinition; problems: [] }
   | { definition: null; problems: YamlProblem[] };
 
+/** Anchors and aliases of one text; with each, the library looks through all the others. */
+const mostAnchors = 100;
+
 /** Lists of wrong lines that are longer help nobody. */
 const told = 50;
+
+const tooManyAnchors =
+  "Anchors and aliases (&, *) are too many, or multiply too much. Write it out.";
 
 const refused = (problems: YamlProblem[]): Read => ({
   definition: null,
@@ -74,10 +81,21 @@ function twice(document: Document): Fault[] {
   return faults;
 }
 
+function hasManyAnchors(text: string): boolean {
+  let anchors = 0;
+  // A value never begins with either sign: it is in quotes then, or indented.
+  for (const token of new Lexer().lex(text)) {
+    if (token.startsWith("&") || token.startsWith("*")) anchors += 1;
+    if (anchors > mostAnchors) return true;
+  }
+  return false;
+}
+
 /** Reads a definition from YAML and checks it as the API does; each problem stands with the line that it is in. */
 export function readYaml(text: string): Read {
   if (text.length > limits.yaml)
     return refused([{ line: null, message: "This text is longer than any rule." }]);
+  if (hasManyAnchors(text)) return refused([{ line: null, message: tooManyAnchors }]);
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -97,9 +115,9 @@ export function readYaml(text: string): Read {
   let given: unknown;
   try {
     // Aliases that multiply are how a small text becomes a large one.
-    given = document.toJS({ maxAliasCount: 100 });
+    given = document.toJS({ maxAliasCount: mostAnchors });
   } catch {
-    return refused([{ line: null, message: "Aliases (&, *) multiply too much. Write it out." }]);
+    return refused([{ line: null, message: tooManyAnchors }]);
   }
   if (typeof given !== "object" || given === null || Array.isArray(given))
     return refused([

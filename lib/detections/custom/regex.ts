@@ -24,7 +24,8 @@ export function compilePattern(
       return {
         problem: `This regular expression repeats so much that it has ${steps} steps; at most ${limits.patternSteps} are allowed. Repeat less, or use * and +.`,
       };
-    return { pattern: { test: (text) => compiled.test(text), steps } };
+    const test = (text: string) => compiled.test(text.slice(0, limits.matchedText));
+    return { pattern: { test, steps } };
   } catch (error) {
     return { problem: problemOf(error) };
   }

@@ -17,7 +17,8 @@ import {
 } from "./contract";
 import { requireRunnable, storable } from "./read-definition";
 import { updateCustomRule } from "./store";
-import { storedDefinition, requireCustomRule, toCustomRule } from "./to-custom-rule";
+import { storedDefinition } from "./stored-definition";
+import { requireCustomRule, toCustomRule } from "./to-custom-rule";
 import { toYaml } from "./to-yaml";
 
 /**

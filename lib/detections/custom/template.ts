@@ -41,6 +41,9 @@ export function templateFields(template: Template): string[] {
 /** So many elements of a list are written. */
 const listed = 50;
 
+/** Characters of one value: more than any title, fact or name of a group shows. */
+const longest = 2_000;
+
 /** What an object is called. */
 const names = ["name", "email", "id"];
 
@@ -61,7 +64,7 @@ export function fieldReader(field: string): (event: unknown) => string | null {
     const found = new Set<string>();
     any(event, (value) => {
       const text = described(value);
-      if (text) found.add(text);
+      if (text) found.add(text.slice(0, longest));
       return found.size >= listed;
     });
     return found.size === 0 ? null : [...found].join(", ");

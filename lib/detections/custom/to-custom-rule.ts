@@ -4,8 +4,9 @@ import { AppError } from "@/lib/kernel/errors";
 import type { Db } from "@/lib/platform/db/client";
 
 import type { CustomRuleDto } from "./contract";
-import { type CustomRuleDefinition, definitionSchema } from "./definition";
+import { definitionSchema } from "./definition";
 import { type CustomRuleRow, findCustomRule } from "./store";
+import { storedDefinition } from "./stored-definition";
 import { toYaml } from "./to-yaml";
 
 /** A custom rule, or `not_found`. */
@@ -17,10 +18,6 @@ export async function requireCustomRule(tx: Db, id: string): Promise<CustomRuleR
     "There is no such custom rule. It may have been deleted; rules that come with Margay have no definition.",
   );
 }
-
-/** What is stored; a version of Margay that checked it otherwise may have stored it. */
-export const storedDefinition = (row: CustomRuleRow) =>
-  row.definition as unknown as Partial<CustomRuleDefinition>;
 
 /** A custom rule as the API shows it. */
 export function toCustomRule(row: CustomRuleRow): CustomRuleDto {

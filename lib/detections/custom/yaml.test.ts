@@ -112,6 +112,13 @@ describe("YAML", () => {
     expect(read.problems[0]?.line).toBeLessThanOrEqual(near + 2);
   });
 
+  it("may have anchors, and values that look like them", () => {
+    const text = toYaml({ ...whole, runbook: Array.from({ length: 20 }, () => "&a *b\n&c") });
+    const foxes = "    &fox *fox\n".repeat(200);
+    const { problems } = readYaml(`${text}description: |\n${foxes}`);
+    expect(problems.map(({ message }) => message)).toEqual(["description stands twice here."]);
+  });
+
   it.each([
     ["nothing", "", /This is no rule/],
     ["a list", "- a", /This is no rule/],
@@ -129,6 +136,12 @@ describe("YAML", () => {
         .join("\n")}`,
       /multiply/,
     ],
+    [
+      "anchors that nobody counts",
+      Array.from({ length: 9_000 }, (_, at) => `k${at}: &a${at} 1`).join("\n"),
+      /too many/,
+    ],
+    ["aliases that nobody counts", `a: &a 1\nb: [${"*a,".repeat(40_000)}]`, /too many/],
     ["more than any rule", "a".repeat(150_001), /longer than any rule/],
   ])("that is %s is refused", (_name, text, message) => {
     const { definition, problems } = readYaml(text);

@@ -22,6 +22,8 @@ export type Recall = {
   /** Adds an event to what its rule has seen. In which order events are learned changes nothing. */
   learn(rule: Rule, event: MemorableEvent): void;
   learned(): Learned;
+  /** How many sightings it holds, and remembers that it forgot. */
+  size(): number;
 };
 
 export type RecallOptions = {
@@ -43,14 +45,17 @@ export function createRecall(given: RecallOptions = {}): Recall {
   const since = new Map(given.since);
   const changed = new Map<string, Remembered>();
   const forgotten = new Map<string, Remembered>();
+  let held = 0;
   const valuesOf = (ruleId: string, subject: string) => {
     const key = keyOf(ruleId, subject);
     const known = bySubject.get(key) ?? new Map<string, Sighting>();
     bySubject.set(key, known);
     return known;
   };
-  for (const { ruleId, subject, ...sighting } of given.sightings ?? [])
+  for (const { ruleId, subject, ...sighting } of given.sightings ?? []) {
     valuesOf(ruleId, subject).set(sighting.value, sighting);
+    held += 1;
+  }
 
   function past(rule: Rule, event: MemorableEvent): Past | null {
     if (given.incomplete?.has(rule.id)) return null;
@@ -85,11 +90,13 @@ export function createRecall(given: RecallOptions = {}): Recall {
     const merged = known ? mergeSightings(known, sighting) : sighting;
     if (merged === known) return;
     values.set(value, merged);
+    if (!known) held += 1;
     const key = keyOf(rule.id, subject, value);
     changed.set(key, { ruleId: rule.id, subject, ...merged });
     forgotten.delete(key);
     for (const one of surplus(values)) {
       values.delete(one.value);
+      held -= 1;
       const gone = keyOf(rule.id, subject, one.value);
       changed.delete(gone);
       forgotten.set(gone, { ruleId: rule.id, subject, ...one });
@@ -100,5 +107,6 @@ export function createRecall(given: RecallOptions = {}): Recall {
     past,
     learn,
     learned: () => ({ kept: [...changed.values()], forgotten: [...forgotten.values()], since }),
+    size: () => held + forgotten.size,
   };
 }

@@ -4,6 +4,8 @@ import { defineOperation } from "@/lib/kernel/operation";
 import { pageQuery, pageSchema } from "@/lib/kernel/page";
 import { severities } from "@/lib/kernel/severity";
 
+import { definitionSchema } from "../custom/definition";
+
 /** QUEUED: no worker has taken it yet. */
 const trialStatuses = ["QUEUED", "RUNNING", "DONE", "CANCELLED", "FAILED"] as const;
 export type TrialStatus = (typeof trialStatuses)[number];
@@ -32,7 +34,10 @@ const overridesSchema = z.strictObject({
 export type TrialOverrides = z.output<typeof overridesSchema>;
 
 export const startTrialInput = z.strictObject({
-  ruleId,
+  /** May be left out where a definition is tried that was never saved. */
+  ruleId: ruleId.optional(),
+  /** A custom rule to try as it is written here; with `ruleId`, instead of what is saved of that one. */
+  definition: definitionSchema.optional(),
   days: z.number().int().min(1, "At least 1 day.").max(90, "At most 90 days."),
   settings: overridesSchema.optional(),
 });
@@ -87,6 +92,8 @@ const summarySchema = z.object({
   id: z.uuid(),
   ruleId: z.string(),
   ruleTitle: z.string(),
+  /** True where a definition was tried that was not saved then. */
+  draft: z.boolean(),
   status: z.enum(trialStatuses),
   days: z.number().int(),
   from: z.iso.datetime(),

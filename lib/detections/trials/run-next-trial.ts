@@ -11,9 +11,11 @@ import { log } from "@/lib/platform/logger/logger";
 
 import { loadCatalogue } from "../catalogue";
 import type { KnownRule } from "../create-catalogue";
+import { definitionSchema } from "../custom/definition";
 import type { TrialOverrides } from "./contract";
 import { claimTrial, endTrial, recordProgress, releaseTrial, type TrialRow } from "./store";
 import { leaseUntil } from "./trial-lease";
+import { triedRule } from "./tried-rule";
 import { tryRule } from "./try-rule";
 
 /** Between two reads, for those who store events. */
@@ -48,10 +50,9 @@ export async function runNextTrial(ctx: Context, signal?: AbortSignal): Promise<
   return true;
 }
 
-async function ruleOf({ ruleId }: TrialRow): Promise<KnownRule> {
-  const known = (await loadCatalogue(db())).find(ruleId);
-  if (!known) throw new AppError("not_found", "This rule is no longer there.");
-  return known;
+async function ruleOf({ ruleId, definition }: TrialRow): Promise<KnownRule> {
+  const read = definition === null ? null : definitionSchema.parse(definition);
+  return triedRule(await loadCatalogue(db()), { ruleId, definition: read });
 }
 
 async function run(trial: TrialRow, signal: AbortSignal | undefined): Promise<void> {

@@ -1,8 +1,9 @@
 import "server-only";
 
 import type { Db } from "@/lib/platform/db/client";
-import type { DetectionTrial, Prisma } from "@/lib/platform/db/generated/client";
+import { type DetectionTrial, Prisma } from "@/lib/platform/db/generated/client";
 
+import type { CustomRuleDefinition } from "../custom/definition";
 import type { TrialAlertsDto, TrialOverrides, TrialResultDto } from "./contract";
 
 /** A trial without the alerts that it found. */
@@ -15,6 +16,7 @@ const withoutAlerts = { alerts: true } as const;
 export type NewTrial = {
   ruleId: string;
   ruleTitle: string;
+  definition: CustomRuleDefinition | null;
   days: number;
   from: Date;
   to: Date;
@@ -24,7 +26,13 @@ export type NewTrial = {
 };
 
 export function insertTrial(tx: Db, trial: NewTrial): Promise<TrialRow> {
-  return tx.detectionTrial.create({ data: trial, omit: withoutAlerts });
+  return tx.detectionTrial.create({
+    data: {
+      ...trial,
+      definition: (trial.definition as Prisma.InputJsonObject | null) ?? Prisma.DbNull,
+    },
+    omit: withoutAlerts,
+  });
 }
 
 /** How many trials wait or run; whoever asks next in another transaction waits for this one to end. */

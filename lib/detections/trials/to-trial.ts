@@ -10,11 +10,13 @@ import type { TrialRow } from "./store";
 
 /** A trial as lists show it. */
 export function toTrialSummary(row: TrialRow): TrialSummaryDto {
-  const overrides = row.overrides as TrialOverrides;
+  const none: TrialOverrides = { severity: null, threshold: null, dedupMinutes: null };
+  const overrides = { ...none, ...(row.overrides as Partial<TrialOverrides>) };
   return {
     id: row.id,
     ruleId: row.ruleId,
     ruleTitle: row.ruleTitle,
+    draft: row.definition !== null,
     status: row.status as TrialStatus,
     days: row.days,
     from: row.from.toISOString(),

@@ -30,13 +30,19 @@ function changedSettings(own: TrialSettings, overrides: TrialOverrides): TrialSe
   return Object.values(overrides).every((value) => value === null) ? null : changed;
 }
 
+/** A trial of a rule that would have to remember more sightings than this at one time is given up. */
+const mostSightings = 1_000_000;
+
 /** What a rule remembers of each source, in this process only. */
-function createRecalls(): (sourceId: string) => Recall {
+function createRecalls() {
   const recalls = new Map<string, Recall>();
-  return (sourceId) => {
-    const recall = recalls.get(sourceId) ?? createRecall();
-    recalls.set(sourceId, recall);
-    return recall;
+  return {
+    of(sourceId: string): Recall {
+      const recall = recalls.get(sourceId) ?? createRecall();
+      recalls.set(sourceId, recall);
+      return recall;
+    },
+    size: () => [...recalls.values()].reduce((sum, recall) => sum + recall.size(), 0),
   };
 }
 
@@ -54,6 +60,7 @@ export async function tryRule(
   known: KnownRule,
   overrides: TrialOverrides,
   { from, to }: { from: Date; to: Date },
+  most = { groups: mostGroups, sightings: mostSightings },
 ): Promise<RuleTrial> {
   const { rule, inForce } = known;
   const learnFrom = new Date(from.getTime() - (rule.memory?.keepDays ?? 0) * day);
@@ -64,13 +71,13 @@ export async function tryRule(
   const other = changedSettings(own, overrides);
   const changed = other && countFigures(other, from, to);
   const judge = createJudge(known);
-  const recallOf = createRecalls();
+  const recalls = createRecalls();
   let errors = 0;
   let firstError: string | null = null;
 
   function look({ sourceId, organization, raw, ...event }: TriedEvent) {
     if (typeof raw !== "object" || raw === null) return;
-    const said = judge({ ...event, raw }, recallOf(sourceId));
+    const said = judge({ ...event, raw }, recalls.of(sourceId));
     if (event.eventTime < from) return;
     if (said.verdict === "ERROR") {
       errors += 1;
@@ -87,10 +94,15 @@ export async function tryRule(
   async function* batches(): AsyncGenerator<number> {
     for await (const events of scanLogEvents(scan)) {
       for (const event of events) look(event);
-      if (asItIs.groups() + (changed?.groups() ?? 0) > mostGroups)
+      if (asItIs.groups() + (changed?.groups() ?? 0) > most.groups)
         throw new AppError(
           "too_large",
           "The rule's matches are of so many different groups that they cannot all be kept in mind. Try fewer days, or a shorter period.",
+        );
+      if (recalls.size() > most.sightings)
+        throw new AppError(
+          "too_large",
+          "The rule would have to remember more than a trial can keep in mind. What it raises from now on is not concerned.",
         );
       yield events.length;
       if (asItIs.isStopped() && (changed?.isStopped() ?? true)) return;

@@ -4,7 +4,7 @@ import type { Match } from "../evaluate";
 import { findMatches } from "../find-matches";
 import { isExcepted } from "../is-excepted";
 import { createRecall, type Recall } from "../memory/recall";
-import { wantsAction } from "../rule";
+import { type Rule, wantsAction } from "../rule";
 
 export type JudgedEvent = { logType: string; eventTime: Date; action: string | null; raw: object };
 
@@ -15,6 +15,15 @@ export type Judgement =
   | { verdict: "ERROR"; message: string }
   | { verdict: "NO_MATCH" | "OTHER_ACTION" | "LEARNING" };
 
+function stillLearns(rule: Rule, event: JudgedEvent, recall: Recall): boolean {
+  try {
+    return rule.memory !== undefined && recall.past(rule, event) === null;
+  } catch {
+    // What it throws is said when it is asked.
+    return false;
+  }
+}
+
 /** Makes a judge of one rule: what it says of an event, whether it is on or off, as ingestion would hear it. A rule with memory knows what `recall` knows, and learns the event. */
 export function createJudge(known: KnownRule) {
   const { rule } = known;
@@ -23,7 +32,7 @@ export function createJudge(known: KnownRule) {
     const { logType, action } = event;
     if (!rule.logTypes.some((id) => id === logType) || !wantsAction(rule, action))
       return { verdict: "OTHER_ACTION" };
-    const isLearning = rule.memory && recall.past(rule, event) === null;
+    const isLearning = stillLearns(rule, event, recall);
     const [found] = findMatches(dispatch, logType, [{ ...event, key: "" }], recall);
     if (isLearning) return { verdict: "LEARNING" };
     if (!found) return { verdict: "NO_MATCH" };

@@ -7,7 +7,7 @@ import { db } from "@/lib/platform/db/client";
 import { parseInput } from "@/lib/platform/http/parse-input";
 
 import { loadCatalogue } from "../catalogue";
-import { requireRule } from "../load-rule";
+import { requireSoundRule } from "../load-rule";
 import { type Rule, wantsAction } from "../rule";
 import { testDetectionInput, type TestDetectionInput, type TestedEventDto } from "./contract";
 import { createJudge } from "./judge";
@@ -20,7 +20,7 @@ function logTypeOf(rule: Rule, event: object) {
   return logTypes[id ?? first];
 }
 
-/** What a rule says of an event that somebody pasted, with its settings and exceptions; nothing is kept. `not_found` for a rule that is not there. */
+/** What a rule says of an event that somebody pasted, with its settings and exceptions; nothing is kept. `not_found` for a rule that is not there, `conflict` for one that cannot be run. */
 export async function testDetection(
   ctx: Context,
   ruleId: string,
@@ -28,7 +28,7 @@ export async function testDetection(
 ): Promise<TestedEventDto> {
   authorize(ctx.actor, "RuleModify");
   const { event: raw } = parseInput(testDetectionInput, input);
-  const known = requireRule(await loadCatalogue(db()), ruleId);
+  const known = requireSoundRule(await loadCatalogue(db()), ruleId);
   const logType = logTypeOf(known.rule, raw);
   const read = logType.parse(raw);
   const said = toSaid(

@@ -5,6 +5,7 @@ import type { LogType, PageOutcome, ParsedRecord } from "@/lib/log-types/log-typ
 import { digest } from "@/lib/platform/crypto/token";
 import type { Db } from "@/lib/platform/db/client";
 
+import { indexableText } from "./indexable-text";
 import { raiseAlertsOf } from "./raise-alerts-of";
 import { insertQuarantined, upsertAccessSessions } from "./store";
 
@@ -24,10 +25,14 @@ export type PageCounts = {
 
 export type IngestedPage = { counts: PageCounts; outcome: PageOutcome; newTimes: Date[] };
 
+/** So that an index can hold it. */
+const longestKey = 200;
+
 /** Reads every record of a page; none is dropped and none is fatal. */
 export function readRows(logType: LogType, records: unknown[], keys: string[]): PageRow[] {
   return records.map((raw, index) => {
-    const key = keys[index] ?? "";
+    const given = keys[index] ?? "";
+    const key = given.length > longestKey ? digest(given) : given;
     const result = logType.parse(raw);
     return result.ok
       ? { raw, key, record: result.record }
@@ -42,10 +47,10 @@ function toEvent({ raw, key, record }: ReadableRow): NewLogEvent {
   return {
     dedupeKey: key,
     eventTime,
-    action,
-    actor,
-    ip,
-    indicators: indicators.map(({ kind, value }) => `${kind}:${value}`),
+    action: action && indexableText(action),
+    actor: actor && indexableText(actor),
+    ip: ip && indexableText(ip),
+    indicators: indicators.map(({ kind, value }) => indexableText(`${kind}:${value}`)),
     raw,
   };
 }

@@ -2,6 +2,7 @@ import "server-only";
 
 import type { LogType, PullRequest, PullRun } from "@/lib/log-types/log-type";
 import { db } from "@/lib/platform/db/client";
+import { isCollision } from "@/lib/platform/db/database-error";
 import { metrics } from "@/lib/platform/metrics/metrics";
 import { callSlack } from "@/lib/platform/slack/slack-client";
 import { SlackError } from "@/lib/platform/slack/slack-error";
@@ -36,8 +37,31 @@ class LeaseLost extends Error {}
 const newest = (times: Date[]) =>
   times.length > 0 ? new Date(Math.max(...times.map(Number))) : null;
 
-/** One page in one transaction: its events, where the pull stands, and the ledger, together or not at all. */
+const attempts = 3;
+
+/** One page in one transaction: its events, where the pull stands, and the ledger, together or not at all. One that gets in the way of others, and is undone for that, is stored again. */
 async function commitPage(
+  pull: Pull,
+  run: PullRun,
+  rows: PageRow[],
+  isLate: ReturnType<typeof lateArrivals>,
+): Promise<PageCounts> {
+  for (let attempt = 1; ; attempt += 1) {
+    let advanced = false;
+    const advance: PullRun["advance"] = (outcome) => {
+      advanced = true;
+      run.advance(outcome);
+    };
+    try {
+      return await tryPage(pull, { ...run, advance }, rows, isLate);
+    } catch (error) {
+      // A pull that has moved on does not go back; the next poll begins where it stood.
+      if (advanced || attempt === attempts || !isCollision(error)) throw error;
+    }
+  }
+}
+
+function tryPage(
   pull: Pull,
   run: PullRun,
   rows: PageRow[],
