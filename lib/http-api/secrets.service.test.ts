@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { listAuditEntries } from "@/lib/audit/server";
+import { createCustomRule, startTrial } from "@/lib/detections/server";
 import { sendDestinationTest } from "@/lib/destinations/server";
 import { rotateEncryptionKeys } from "@/lib/encryption-keys/server";
 import { listLogEvents } from "@/lib/log-events/server";
@@ -17,6 +18,7 @@ import { newKey, readKeyFile, writeKeyFile } from "@/lib/testing/key-file";
 import { startSlackMargay, type SlackMargay } from "@/lib/testing/slack-margay";
 import { pressAllow, sourceToGrant } from "@/lib/testing/slack-wizard";
 import { insertSlackBot } from "@/lib/testing/test-destination";
+import { aTestDefinition } from "@/lib/testing/test-definition";
 import { bearerOf } from "@/lib/testing/test-session";
 import { createUser, signIn } from "@/lib/users/server";
 
@@ -147,8 +149,16 @@ describe("secrets", () => {
         updatedAt: now,
       },
     });
+    const rule = await createCustomRule(ctx, { definition: aTestDefinition() });
+    const trial = await startTrial(ctx, { ruleId: rule.id, days: 1 });
+    const queries: Record<string, string> = {
+      countNewLogEvents: "?ingestedAfter=2026-01-01T00:00:00Z",
+      listDetectionTrials: `?ruleId=${rule.id}`,
+    };
     const idsFor = (path: string, takesId: boolean) => {
       if (path.includes("log-events")) return [event?.id ?? ""];
+      if (path.includes("/detections/")) return [rule.id];
+      if (path.includes("/detection-trials/")) return [trial.id];
       if (path.includes("/alerts/")) return [alertId];
       if (path.includes("/destinations/")) return [destinationId];
       return takesId ? sourceIds : [""];
@@ -157,9 +167,7 @@ describe("secrets", () => {
     for (const { path, handler, operation } of routes) {
       const ids = idsFor(path, operation?.params !== undefined);
       for (const id of ids) {
-        const query =
-          operation?.id === "countNewLogEvents" ? "?ingestedAfter=2026-01-01T00:00:00Z" : "";
-        const at = path.replace("{id}", id) + query;
+        const at = path.replace("{id}", id) + (queries[operation?.id ?? ""] ?? "");
         const answer = await callRoute(handler, {
           path: at,
           params: { id },
