@@ -20,7 +20,7 @@ test("searching, filtering, opening and walking through events, by keyboard and 
   await expect
     .poll(async () => {
       const found = await page.request.get(
-        `/api/v1/log-events?sourceId=${id}&action=ekm_unenrolled`,
+        `/api/v1/log-events?sourceId=${id}&action=ekm_unenrolled&ip=203.0.113.201`,
       );
       return ((await found.json()) as { data: unknown[] }).data.length;
     })
