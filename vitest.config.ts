@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 
 import { defineConfig } from "vitest/config";
@@ -13,8 +14,8 @@ const alias = [
 export default defineConfig({
   resolve: { alias },
   test: {
-    // All processors: tests with services wait for Postgres and Redis more than they reckon.
-    maxWorkers: "100%",
+    // More than there are processors: tests with services wait for Postgres, Redis and clocks more than they reckon.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     projects: [
       {
         resolve: { alias },
