@@ -8,7 +8,6 @@ import { emailMovedToOtherDomain } from "./email-moved-to-other-domain";
 import { externalInvitationBurst } from "./external-invitation-burst";
 import { externalSharingOpened } from "./external-sharing-opened";
 import { failedSignInBurst } from "./failed-sign-in-burst";
-import { fileDownloadBurst } from "./file-download-burst";
 import { guestExpirationCleared } from "./guest-expiration-cleared";
 import { ipAllowListOpened } from "./ip-allow-list-opened";
 import { joiningOpened } from "./joining-opened";
@@ -32,7 +31,6 @@ export const slackAuditMoreRules = {
   "Slack.AuditLogs.ExternalInvitationBurst": externalInvitationBurst,
   "Slack.AuditLogs.ExternalSharingOpened": externalSharingOpened,
   "Slack.AuditLogs.FailedSignInBurst": failedSignInBurst,
-  "Slack.AuditLogs.FileDownloadBurst": fileDownloadBurst,
   "Slack.AuditLogs.GuestExpirationCleared": guestExpirationCleared,
   "Slack.AuditLogs.IPAllowListOpened": ipAllowListOpened,
   "Slack.AuditLogs.JoiningOpened": joiningOpened,

@@ -8,7 +8,6 @@ import { emailMovedToOtherDomainSamples } from "./email-moved-to-other-domain.sa
 import { externalInvitationBurstSamples } from "./external-invitation-burst.samples";
 import { externalSharingOpenedSamples } from "./external-sharing-opened.samples";
 import { failedSignInBurstSamples } from "./failed-sign-in-burst.samples";
-import { fileDownloadBurstSamples } from "./file-download-burst.samples";
 import { guestExpirationClearedSamples } from "./guest-expiration-cleared.samples";
 import { ipAllowListOpenedSamples } from "./ip-allow-list-opened.samples";
 import { joiningOpenedSamples } from "./joining-opened.samples";
@@ -33,7 +32,6 @@ export const slackAuditMoreSamples = {
   "Slack.AuditLogs.ExternalInvitationBurst": externalInvitationBurstSamples,
   "Slack.AuditLogs.ExternalSharingOpened": externalSharingOpenedSamples,
   "Slack.AuditLogs.FailedSignInBurst": failedSignInBurstSamples,
-  "Slack.AuditLogs.FileDownloadBurst": fileDownloadBurstSamples,
   "Slack.AuditLogs.GuestExpirationCleared": guestExpirationClearedSamples,
   "Slack.AuditLogs.IPAllowListOpened": ipAllowListOpenedSamples,
   "Slack.AuditLogs.JoiningOpened": joiningOpenedSamples,
