@@ -20,9 +20,9 @@ function assigneeBars({ byAssignee }: OverviewDto["open"]): RankedBar[] {
 
 function topBars({ top, days }: OverviewDto, zone: string): RankedBar[] {
   const from = days[0] ? boundsOfDays(days[0], 1, zone).from : undefined;
-  return top.map(({ ruleId, type, title, count }) => ({
+  return top.map(({ ruleId, ruleTitle, type, title, count }) => ({
     id: ruleId ?? `${type} ${title}`,
-    title: ruleId ?? title,
+    title: ruleTitle ?? ruleId ?? title,
     note: ruleId === null ? shortTypeWords[type] : title,
     count,
     href: alertsPath({

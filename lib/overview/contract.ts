@@ -46,6 +46,8 @@ const overviewSchema = z.object({
   top: z.array(
     z.object({
       ruleId: z.string().nullable(),
+      /** Null where this version of Margay has no such rule, too. */
+      ruleTitle: z.string().nullable(),
       type: z.enum(alertTypes),
       /** Of the last one. */
       title: z.string(),

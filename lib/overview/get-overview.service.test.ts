@@ -50,7 +50,7 @@ it("adds up what there is, by the viewer's days", async () => {
   // 23:30 UTC on the day before, which is today in Berlin.
   await add({ openedAt: new Date("2026-03-10T23:30:00Z"), severity: "CRITICAL", ruleId: null });
   await add({ openedAt: before(40), severity: "INFO" });
-  const ended = { status: "RESOLVED", severity: "INFO", ruleId: "Slack.NewDevice" };
+  const ended = { status: "RESOLVED", severity: "INFO", ruleId: "Slack.AuditLogs.AppAdded" };
   for (const hours of [1, 2, 3, 4, 100])
     await add({
       ...ended,
@@ -88,10 +88,10 @@ it("adds up what there is, by the viewer's days", async () => {
     medianSeconds: 3 * 3600,
     p90Seconds: Math.round((4 + 0.6 * 96) * 3600),
   });
-  expect(utc.top.map(({ ruleId, count }) => [ruleId, count])).toEqual([
-    ["Slack.NewDevice", 5],
-    ["Slack.MemberExport", 3],
-    [null, 1],
+  expect(utc.top.map(({ ruleId, ruleTitle, count }) => [ruleId, ruleTitle, count])).toEqual([
+    ["Slack.AuditLogs.AppAdded", "App added", 5],
+    ["Slack.MemberExport", null, 3],
+    [null, null, 1],
   ]);
   expect(utc.sources).toMatchObject({ HEALTHY: 1, QUIET: 0 });
 

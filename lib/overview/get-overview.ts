@@ -1,5 +1,6 @@
 import "server-only";
 
+import { loadCatalogue } from "@/lib/detections/server";
 import type { Context } from "@/lib/kernel/actor";
 import { alertTypes } from "@/lib/kernel/alert-terms";
 import { authorize, can } from "@/lib/kernel/permission";
@@ -50,11 +51,12 @@ export async function getOverview(ctx: Context, { timeZone }: OverviewQuery): Pr
   const byDay = lastDays(ctx.now, days, timeZone);
   const byWeek = lastWeeks(ctx.now, weeks, timeZone);
   const since = byDay[0]?.start ?? ctx.now;
-  const [opened, open, resolved, top, events, sources] = await Promise.all([
+  const [opened, open, resolved, top, catalogue, events, sources] = await Promise.all([
     countOpened(db(), startsOf(byDay)),
     countOpen(db()),
     timesToResolve(db(), startsOf(byWeek)),
     countByKind(db(), since, mostShown),
+    loadCatalogue(db()),
     countEvents(db(), startsOf(byDay)),
     can(ctx.actor, "LogSourceRead") ? countSourceStates(ctx) : null,
   ]);
@@ -76,6 +78,7 @@ export async function getOverview(ctx: Context, { timeZone }: OverviewQuery): Pr
     }),
     top: top.map((row) => ({
       ...row,
+      ruleTitle: row.ruleId === null ? null : (catalogue.find(row.ruleId)?.rule.title ?? null),
       type: alertTypes.find((type) => type === row.type) ?? "SYSTEM_HEALTH",
     })),
     sources,
