@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 
 import { apiFetch } from "@/lib/http-client/api-fetch";
-import type { Page } from "@/lib/kernel/page";
+import { readAll } from "@/lib/http-client/read-all";
 
 import type { DetectionDto, DetectionSummaryDto, UpdateDetectionInput } from "./contract";
 import type { CreateExceptionInput, ExceptionDto } from "./exception-contract";
@@ -13,18 +13,6 @@ const packs = "/api/v1/detection-packs";
 const liveMilliseconds = 15_000;
 
 const addressOf = (id: string) => `${root}/${encodeURIComponent(id)}`;
-
-/** Every page of a list that is small enough to be shown whole. */
-async function readAll<T>(path: string, signal: AbortSignal): Promise<T[]> {
-  const all: T[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: Page<T> = await apiFetch<Page<T>>(path, { query: { limit: 200, cursor }, signal });
-    all.push(...page.data);
-    cursor = page.nextCursor;
-  } while (cursor !== null);
-  return all;
-}
 
 export const detectionQueries = {
   all: () => ["detections"] as const,

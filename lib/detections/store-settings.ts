@@ -56,6 +56,20 @@ export function listExceptionsOf(tx: Db, ruleId: string) {
   });
 }
 
+/** How many exceptions that still last each of these rules has; a rule without any is left out. */
+export async function countLasting(
+  tx: Db,
+  ruleIds: string[],
+  now: Date,
+): Promise<Map<string, number>> {
+  const counts = await tx.ruleException.groupBy({
+    by: ["ruleId"],
+    where: { ruleId: { in: ruleIds }, OR: [{ until: null }, { until: { gt: now } }] },
+    _count: true,
+  });
+  return new Map(counts.map(({ ruleId, _count }) => [ruleId, _count]));
+}
+
 export type ExceptionRow = Awaited<ReturnType<typeof listExceptions>>[number];
 
 export function insertException(tx: Db, row: Omit<ExceptionRow, "id">): Promise<ExceptionRow> {

@@ -10,7 +10,7 @@ import type { KnownRule } from "./create-catalogue";
 import { managedSamples } from "./managed-rules";
 import { runSamples } from "./run-samples";
 import { findStops } from "./store";
-import { type ExceptionRow, findRuleSetting, listExceptions } from "./store-settings";
+import { countLasting, findRuleSetting, listExceptionsOf } from "./store-settings";
 import { toExceptionDto } from "./to-exception";
 
 const days = 30;
@@ -54,8 +54,6 @@ function toSummary(known: KnownRule, { perDay, stoppedAt, exceptions }: Facts) {
   } satisfies DetectionSummaryDto;
 }
 
-const lasts = (now: Date) => (row: ExceptionRow) => row.until === null || row.until > now;
-
 /** Rules as the API lists them; three queries however many they are. */
 export async function toDetections(
   tx: Db,
@@ -65,14 +63,14 @@ export async function toDetections(
   const ids = known.map(({ rule }) => rule.id);
   const opened = await countOpenedPerDay(tx, ids, now, days);
   const stops = new Map((await findStops(tx, ids)).map((row) => [row.ruleId, row]));
-  const exceptions = (await listExceptions(tx)).filter(lasts(now));
+  const exceptions = await countLasting(tx, ids, now);
   return known.map((one) => {
     const { id } = one.rule;
     const stop = stops.get(id);
     return toSummary(one, {
       perDay: opened.get(id) ?? Array.from({ length: days }, () => 0),
       stoppedAt: stop && stop.resumedAt === null ? stop.stoppedAt : null,
-      exceptions: exceptions.filter(({ ruleId }) => ruleId === id).length,
+      exceptions: exceptions.get(id) ?? 0,
     });
   });
 }
@@ -105,9 +103,7 @@ export async function toDetection(tx: Db, known: KnownRule, now: Date): Promise<
       ...settings,
       destinationIds: settings.destinationIds.filter((id) => living.has(id)),
     },
-    exceptionList: (await listExceptions(tx))
-      .filter(({ ruleId }) => ruleId === rule.id)
-      .map(toExceptionDto),
+    exceptionList: (await listExceptionsOf(tx, rule.id)).map(toExceptionDto),
     samples: runSamples(known, samplesOf(known)),
     remembersDays: rule.memory?.keepDays ?? null,
     changedAt: row?.updatedAt.toISOString() ?? null,

@@ -1,11 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { auditLogs } from "@/lib/log-types/slack-audit/log-type";
-
-import { createDispatch } from "../dispatch";
 import { evaluate } from "../evaluate";
-import { type Rule, wantsAction } from "../rule";
+import type { Rule } from "../rule";
 import { compileRule } from "./compile-rule";
 import { type Condition, groupOf, type Leaf } from "./condition";
 import { type CustomRuleDefinition, definitionSchema } from "./definition";
@@ -157,18 +154,6 @@ describe("a compiled rule", () => {
     );
   });
 
-  it("is asked about every event that it would match", () => {
-    fc.assert(
-      fc.property(tree, event, (conditions, given) => {
-        const rule = made({ conditions });
-        const action = auditLogs.actionOf(given);
-        const dispatch = createDispatch([rule]);
-        if (evaluate(rule, given)) expect(dispatch("Slack.AuditLogs", action)).toEqual([rule]);
-      }),
-      { numRuns: 300 },
-    );
-  });
-
   it("never fails, and prints nothing of how programs write what is not there", () => {
     const template = fc
       .array(
@@ -191,35 +176,6 @@ describe("a compiled rule", () => {
       }),
       { numRuns: 300 },
     );
-  });
-});
-
-describe("the actions of a rule", () => {
-  const is = (name: string) => ({ field: "action", op: "equals", value: name });
-  const other = { field: "context.ip_address", op: "exists" };
-  it.each([
-    ["one", is("user_login"), ["user_login"]],
-    ["one among others", { all: [other, is("user_login")] }, ["user_login"]],
-    ["several", { field: "action", op: "in", values: ["a", "b"] }, ["a", "b"]],
-    ["a family", { field: "action", op: "starts_with", value: "app_" }, ["app_*"]],
-    ["the fewest", { all: [{ any: [is("a"), is("b")] }, is("a")] }, ["a"]],
-    ["of each way", { any: [is("a"), { all: [is("b"), other] }] }, ["a", "b"]],
-    ["any where one way has none", { any: [is("a"), other] }, null],
-    ["any where they are what is not looked for", { not: [is("a")] }, null],
-    ["any where letters' case does not count", { ...is("a"), ignoreCase: true }, null],
-    ["any", other, null],
-  ])("are known: %s", (_name, conditions, actions) => {
-    expect(made({ conditions }).actions).toEqual(actions);
-  });
-
-  it("of a log type without actions are none", () => {
-    const conditions = { field: "action", op: "equals", value: "a" };
-    const rule = made({ conditions, logType: "Slack.AccessLogs" });
-    expect(wantsAction(rule, null)).toBe(true);
-    const added = { field: "change_type", op: "equals", value: "added" };
-    expect(made({ conditions: added, logType: "Slack.IntegrationLogs" }).actions).toEqual([
-      "added",
-    ]);
   });
 });
 

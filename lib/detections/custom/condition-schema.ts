@@ -1,12 +1,11 @@
 import { z } from "zod";
 
+import { storableText } from "@/lib/kernel/storable-json";
+
 import { type Condition, type GroupKind, groupKinds, operators } from "./condition";
 import { limits } from "./limits";
 import { nestsDeeper } from "./nests-deeper";
 import { fieldPattern } from "./template";
-
-/** Postgres keeps no half of a character. */
-export const wholeCharacters = (text: string) => text.replaceAll(/\p{Surrogate}/gu, "\uFFFD");
 
 const field = z
   .string({ error: "Choose a field, e.g. actor.user.email." })
@@ -17,13 +16,13 @@ const field = z
     fieldPattern,
     "Write the field as in the event, its parts joined by dots: actor.user.email.",
   )
-  .transform(wholeCharacters);
+  .transform(storableText);
 
 const longText = `A value has at most ${limits.text.toLocaleString("en")} characters.`;
 
 const value = z
   .union([z.string(), z.number(), z.boolean()], { error: "Enter a value." })
-  .transform((given) => wholeCharacters(String(given).trim()))
+  .transform((given) => storableText(String(given).trim()))
   .pipe(z.string().min(1, "Enter a value.").max(limits.text, longText));
 
 const pattern = z
@@ -33,7 +32,7 @@ const pattern = z
     limits.pattern,
     `A regular expression has at most ${limits.pattern.toLocaleString("en")} characters.`,
   )
-  .transform(wholeCharacters);
+  .transform(storableText);
 
 const listOf = (what: string) =>
   z

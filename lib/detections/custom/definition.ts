@@ -1,9 +1,10 @@
 import { z } from "zod";
 
-import { type AttackTactic, attackTactics } from "../attack";
 import { severities } from "@/lib/kernel/severity";
+import { storableText } from "@/lib/kernel/storable-json";
 
-import { conditionSchema, wholeCharacters } from "./condition-schema";
+import { type AttackTactic, attackTactics } from "../attack";
+import { conditionSchema } from "./condition-schema";
 import { limits } from "./limits";
 import { nestsDeeper } from "./nests-deeper";
 import { parseTemplate } from "./template";
@@ -14,7 +15,7 @@ const text = (most: number, missing: string) =>
     .trim()
     .min(1, missing)
     .max(most, `Use at most ${most.toLocaleString("en")} characters.`)
-    .transform(wholeCharacters);
+    .transform(storableText);
 
 const template = (missing: string) =>
   text(limits.template, missing).superRefine((given, context) => {

@@ -5,9 +5,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Db } from "@/lib/platform/db/client";
 import { insertBareSource, type TestSource } from "@/lib/testing/test-events";
 import { startTestMargay, type TestMargay } from "@/lib/testing/test-margay";
+import { aCountryRule } from "@/lib/testing/test-rules";
 
 import { createDispatch } from "../dispatch";
-import { defineRule, type Rule } from "../rule";
+import type { Rule } from "../rule";
 import { askRules } from "../server";
 
 const now = new Date("2026-03-04T12:00:00Z");
@@ -22,36 +23,6 @@ beforeEach(async () => {
   source = await insertBareSource(margay.db, "Slack.AccessLogs");
 });
 afterAll(() => margay.close());
-
-/** A rule that matches a country that is new for somebody who is known. */
-const aRule = (more: Partial<Rule> = {}): Rule => ({
-  ...defineRule({
-    id: `Test.Rule${randomUUID().slice(0, 8)}`,
-    title: "Test",
-    description: "It tests.",
-    severity: "LOW",
-    logTypes: ["Slack.AccessLogs"],
-    actions: null,
-    match: (_, { knownSince, seen }) => knownSince !== null && seen === null,
-    alertTitle: ({ country }) => String(country),
-    groupBy: () => [],
-    facts: () => [],
-    logic: [],
-    falseAlarms: [],
-    runbook: [],
-    reference: "https://larkmoor.example",
-    attack: [],
-    threshold: 1,
-    dedupMinutes: 60,
-    memory: {
-      version: 1,
-      subject: ({ user_id }) => (typeof user_id === "string" ? user_id : null),
-      value: ({ country }) => (typeof country === "string" ? country : null),
-      keepDays: 100,
-    },
-  }),
-  ...more,
-});
 
 type Row = [minutes: number, country: string, user?: string];
 
@@ -84,7 +55,7 @@ const remembered = (rule: Rule) =>
 
 describe("a rule with memory", () => {
   it("sees what earlier pages, and earlier events of the page, taught it", async () => {
-    const rule = aRule();
+    const rule = aCountryRule();
     expect(
       await ask(
         [rule],
@@ -94,7 +65,7 @@ describe("a rule with memory", () => {
           [6, "FR"],
         ],
       ),
-    ).toEqual(["FR"]);
+    ).toEqual(["U1 in FR"]);
     expect(
       await ask(
         [rule],
@@ -105,7 +76,7 @@ describe("a rule with memory", () => {
           [9, "KE", "U2"],
         ],
       ),
-    ).toEqual(["KE"]);
+    ).toEqual(["U1 in KE"]);
     expect(await ask([rule], [[20, "KE"]])).toEqual([]);
     expect(await remembered(rule)).toEqual([
       { subject: "U1", value: "FR", firstSeen: at(5), lastSeen: at(6) },
@@ -116,7 +87,7 @@ describe("a rule with memory", () => {
   });
 
   it("is asked once about a new value that two transactions bring at once", async () => {
-    const rules = [aRule(), aRule()];
+    const rules = [aCountryRule(), aCountryRule()];
     await ask(rules, [[0, "NL"]]);
     const wait = () => new Promise<void>((resolve) => setImmediate(resolve));
     const found = await Promise.all([
@@ -124,30 +95,30 @@ describe("a rule with memory", () => {
       ask(rules.toReversed(), [[5, "KE"]], wait),
       ask(rules, [[5, "KE"]], wait),
     ]);
-    expect(found.flat()).toEqual(["KE", "KE"]);
+    expect(found.flat()).toEqual(["U1 in KE", "U1 in KE"]);
   });
 
   it("forgets with the transaction", async () => {
-    const rule = aRule();
+    const rule = aCountryRule();
     await ask([rule], [[0, "NL"]]);
     const fail = () => Promise.reject(new Error("no"));
     await expect(ask([rule], [[5, "KE"]], fail)).rejects.toThrow("no");
-    expect(await ask([rule], [[5, "KE"]])).toEqual(["KE"]);
+    expect(await ask([rule], [[5, "KE"]])).toEqual(["U1 in KE"]);
   });
 
   it("says nothing about a source whose stored events it has not learned yet", async () => {
-    const rule = aRule();
+    const rule = aCountryRule();
     await margay.db.logSource.update({ where: { id: source.id }, data: { lastEventAt: at(-5) } });
     await ask([rule], [[0, "NL"]]);
     expect(await ask([rule], [[5, "KE"]])).toEqual([]);
     await margay.db.ruleMemory.updateMany({ where: { ruleId: rule.id }, data: { builtAt: now } });
-    expect(await ask([rule], [[6, "FR"]])).toEqual(["FR"]);
+    expect(await ask([rule], [[6, "FR"]])).toEqual(["U1 in FR"]);
     const changed = { ...rule, memory: rule.memory && { ...rule.memory, version: 2 } };
     expect(await ask([changed], [[7, "DE"]])).toEqual([]);
   });
 
   it("that fails at an event raises its error, and others go on", async () => {
-    const [broken, sound] = [aRule(), aRule()];
+    const [broken, sound] = [aCountryRule(), aCountryRule()];
     const failing: Rule = {
       ...broken,
       memory: {
@@ -160,7 +131,7 @@ describe("a rule with memory", () => {
       },
     };
     await ask([failing, sound], [[0, "NL"]]);
-    expect(await ask([failing, sound], [[5, "KE"]])).toEqual(["error", "KE"]);
+    expect(await ask([failing, sound], [[5, "KE"]])).toEqual(["error", "U1 in KE"]);
   });
 });
 
@@ -170,7 +141,7 @@ it("rules without memory cost the database nothing", async () => {
       throw new Error("The database was asked.");
     },
   });
-  const { memory: _, ...rule } = aRule({ match: () => true });
+  const { memory: _, ...rule } = aCountryRule({ match: () => true });
   const page = stored([[0, "NL"]]);
   expect(await askRules(untouchable, createDispatch([rule]), source, now, page)).toHaveLength(1);
   expect(await askRules(untouchable, createDispatch([]), source, now, page)).toEqual([]);

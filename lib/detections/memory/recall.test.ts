@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { defineRule } from "../rule";
+import { aCountryRule } from "@/lib/testing/test-rules";
+
 import type { MemorableEvent } from "./place";
 import { createRecall } from "./recall";
 import { mostValues } from "./sightings";
@@ -9,37 +10,20 @@ import { mostValues } from "./sightings";
 const day = 86_400_000;
 const at = (days: number) => new Date(Date.UTC(2026, 0, 1) + days * day);
 
-const rule = defineRule({
-  id: "Test.Countries",
-  title: "Test",
-  description: "It tests.",
-  severity: "LOW",
-  logTypes: ["Slack.AccessLogs"],
-  actions: null,
-  alertTitle: () => "New",
-  groupBy: () => [],
-  facts: () => [],
-  logic: [],
-  falseAlarms: [],
-  runbook: [],
-  reference: "https://larkmoor.example",
-  attack: [],
-  threshold: 1,
-  dedupMinutes: 60,
-  memory: {
-    version: 1,
-    subject: ({ user_id }) => (typeof user_id === "string" ? user_id : null),
-    value: ({ country }) => (typeof country === "string" ? country : null),
-    since: ({ date_first }) => (typeof date_first === "number" ? at(date_first) : null),
-    keepDays: 100,
-  },
-});
+const rule = aCountryRule();
 
 const event = (
   days: number,
   country: string | null,
-  more: { user_id?: string; date_first?: number } = {},
-): MemorableEvent => ({ raw: { user_id: "U1", country, ...more }, eventTime: at(days) });
+  { user_id = "U1", first }: { user_id?: string; first?: number } = {},
+): MemorableEvent => ({
+  raw: {
+    user_id,
+    country,
+    ...(first === undefined ? {} : { date_first: at(first).getTime() / 1000 }),
+  },
+  eventTime: at(days),
+});
 
 describe("the past of an event", () => {
   it("is what was seen under its subject before it", () => {
@@ -80,21 +64,21 @@ describe("the past of an event", () => {
 
   it("of a row that stands for a stretch of time is that of its beginning", () => {
     const recall = createRecall();
-    recall.learn(rule, event(9, "NL", { date_first: 2 }));
-    expect(recall.past(rule, event(20, "KE", { date_first: 1 }))).toMatchObject({
+    recall.learn(rule, event(9, "NL", { first: 2 }));
+    expect(recall.past(rule, event(20, "KE", { first: 1 }))).toMatchObject({
       at: at(1),
       sightings: [],
     });
-    expect(recall.past(rule, event(20, "KE", { date_first: 5 }))?.seen).toBeNull();
-    expect(recall.past(rule, event(20, "NL", { date_first: 5 }))?.knownSince).toEqual(at(2));
+    expect(recall.past(rule, event(20, "KE", { first: 5 }))?.seen).toBeNull();
+    expect(recall.past(rule, event(20, "NL", { first: 5 }))?.knownSince).toEqual(at(2));
   });
 
   it("ends after the days that the rule keeps", () => {
     const recall = createRecall();
     recall.learn(rule, event(1, "NL"));
-    recall.learn(rule, event(50, "FR"));
-    expect(recall.past(rule, event(101, "NL"))?.seen).not.toBeNull();
-    expect(recall.past(rule, event(102, "NL"))).toMatchObject({ seen: null, knownSince: at(50) });
+    recall.learn(rule, event(20, "FR"));
+    expect(recall.past(rule, event(31, "NL"))?.seen).not.toBeNull();
+    expect(recall.past(rule, event(32, "NL"))).toMatchObject({ seen: null, knownSince: at(20) });
   });
 
   it("is not told while the memory is incomplete", () => {
@@ -142,7 +126,7 @@ describe("what was learned", () => {
     fc.assert(
       fc.property(events, fc.array(fc.integer()), fc.nat(), (made, shuffle, cut) => {
         const all = made.map(({ user_id, country, last, first }) =>
-          event(last, country, { user_id, date_first: first }),
+          event(last, country, { user_id, first }),
         );
         const learn = (parts: MemorableEvent[][]) => {
           let stored = new Map<string, unknown>();
@@ -172,10 +156,10 @@ describe("what was learned", () => {
     recall.learn(rule, event(0, "first"));
     for (let index = 1; index < mostValues + 50; index += 1)
       recall.learn(rule, event(index / 100, `V${index}`));
-    const past = recall.past(rule, event(50, "V1"));
+    const past = recall.past(rule, event(20, "V1"));
     expect(past?.sightings).toHaveLength(mostValues);
     expect(past).toMatchObject({ seen: null, knownSince: at(0) });
-    expect(recall.past(rule, event(50, "V249"))?.seen).not.toBeNull();
+    expect(recall.past(rule, event(20, "V249"))?.seen).not.toBeNull();
     expect(recall.learned().kept).toHaveLength(mostValues);
     expect(recall.learned().forgotten.map(({ value }) => value)).toContain("V1");
   });

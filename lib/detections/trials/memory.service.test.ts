@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { insertBareSource, storeEvents, type TestSource } from "@/lib/testing/test-events";
 import { startTestMargay, type TestMargay } from "@/lib/testing/test-margay";
+import { aCountryRule, catalogueOf } from "@/lib/testing/test-rules";
 
-import { createCatalogue } from "../create-catalogue";
 import { createDispatch } from "../dispatch";
-import { defineRule } from "../rule";
+import { requireRule } from "../load-rule";
 import { askRules } from "../server";
 import { createJudge } from "../try-event/judge";
 import { recallBefore } from "../try-event/recall-before";
@@ -15,40 +15,8 @@ const now = new Date("2026-03-04T12:00:00Z");
 const at = (days: number) => new Date(now.getTime() + days * 86_400_000);
 const nothing = { severity: null, threshold: null, dedupMinutes: null };
 
-/** Matches a country that is new for somebody who is known; remembers it for 30 days. */
-const newCountry = defineRule({
-  id: "Test.NewCountry",
-  title: "New country",
-  description: "It tests.",
-  severity: "LOW",
-  logTypes: ["Slack.AccessLogs"],
-  actions: null,
-  match: (_, { knownSince, seen }) => knownSince !== null && seen === null,
-  alertTitle: ({ user_id, country }) => `${String(user_id)} in ${String(country)}`,
-  groupBy: ({ user_id, country }) => [String(user_id), String(country)],
-  facts: () => [],
-  logic: [],
-  falseAlarms: [],
-  runbook: [],
-  reference: "https://larkmoor.example",
-  attack: [],
-  threshold: 1,
-  dedupMinutes: 60,
-  memory: {
-    version: 1,
-    subject: ({ user_id }) => String(user_id),
-    value: ({ country }) => String(country),
-    keepDays: 30,
-  },
-});
-
-const [known] = createCatalogue({
-  rules: [{ rule: newCountry, kind: "MANAGED", pack: null }],
-  settings: [],
-  packs: [],
-  exceptions: [],
-}).known;
-if (!known) throw new Error("A catalogue has its rules.");
+const newCountry = aCountryRule();
+const known = requireRule(catalogueOf([newCountry]), newCountry.id);
 
 let margay: TestMargay;
 beforeAll(async () => {
