@@ -5,6 +5,7 @@ import { CircleDot, Crosshair, Package, SignalHigh } from "lucide-react";
 import { ChoiceFilter } from "@/components/data-table/choice-filter";
 import { Button } from "@/components/ui/button";
 import { SearchInput } from "@/components/ui/search-input";
+import { useEver } from "@/components/ui/use-ever";
 import type { DetectionSummaryDto } from "@/lib/detections/contract";
 import { severities, severityTitles } from "@/lib/kernel/severity";
 
@@ -36,6 +37,8 @@ const stateOptions = stateNames.map((value) => ({ value, label: stateWords[value
 export function DetectionsToolbar(props: Props) {
   const { url, detections, shown, logTypeLabel, onSearch, onChange } = props;
   const options = filterOptions(detections, logTypeLabel);
+  // It stays when its last technique is unticked, and the focus with it.
+  const byTechnique = useEver(url.technique.length > 0);
   const among = <T extends string>(all: readonly T[], chosen: readonly string[]) =>
     all.filter((one) => chosen.includes(one));
   return (
@@ -76,7 +79,7 @@ export function DetectionsToolbar(props: Props) {
           selected={url.tactic}
           onChange={(tactic) => onChange({ tactic })}
         />
-        {url.technique.length > 0 ? (
+        {byTechnique ? (
           <ChoiceFilter
             label="Technique"
             icon={null}
