@@ -9,6 +9,7 @@ import type { TableLayout } from "@/components/data-table/use-table-layout";
 import { SearchBox } from "@/components/log-events/search-box";
 import { TimeRangeFilter } from "@/components/log-events/time-range-filter";
 import { Button } from "@/components/ui/button";
+import { severityOptions } from "@/components/ui/severity-options";
 import { useEver } from "@/components/ui/use-ever";
 import type { AlertCountDto, AlertDto } from "@/lib/alerts/contract";
 import {
@@ -17,7 +18,7 @@ import {
   alertStatusTitles,
   alertTypes,
 } from "@/lib/kernel/alert-terms";
-import { severities, severityTitles } from "@/lib/kernel/severity";
+import { severities } from "@/lib/kernel/severity";
 
 import { typeWords } from "./alert-words";
 import { MoreFilters } from "./more-filters";
@@ -67,9 +68,7 @@ export function AlertsToolbar(props: Props) {
         <ChoiceFilter
           label="Severity"
           icon={<SignalHigh aria-hidden="true" className={iconStyle} />}
-          options={severities
-            .toReversed()
-            .map((value) => ({ value, label: severityTitles[value] }))}
+          options={severityOptions}
           selected={url.severity}
           onChange={(chosen) => onChange({ severity: among(severities, chosen) })}
         />

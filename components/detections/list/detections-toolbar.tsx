@@ -5,9 +5,10 @@ import { CircleDot, Crosshair, Package, SignalHigh } from "lucide-react";
 import { ChoiceFilter } from "@/components/data-table/choice-filter";
 import { Button } from "@/components/ui/button";
 import { SearchInput } from "@/components/ui/search-input";
+import { severityOptions } from "@/components/ui/severity-options";
 import { useEver } from "@/components/ui/use-ever";
 import type { DetectionSummaryDto } from "@/lib/detections/contract";
-import { severities, severityTitles } from "@/lib/kernel/severity";
+import { severities } from "@/lib/kernel/severity";
 
 import { stateNames, stateWords } from "../state-names";
 import { filterOptions } from "./filter-options";
@@ -26,10 +27,6 @@ type Props = {
 };
 
 const iconStyle = "max-sm:hidden";
-
-const severityOptions = severities
-  .toReversed()
-  .map((value) => ({ value, label: severityTitles[value] }));
 
 const stateOptions = stateNames.map((value) => ({ value, label: stateWords[value] }));
 
