@@ -1,6 +1,7 @@
 "use client";
 
 import { CircleDot, CircleUser, Plug, SignalHigh } from "lucide-react";
+import dynamic from "next/dynamic";
 
 import { ChoiceFilter } from "@/components/data-table/choice-filter";
 import { ColumnChooser } from "@/components/data-table/column-chooser";
@@ -8,6 +9,8 @@ import type { TableLayout } from "@/components/data-table/use-table-layout";
 import { SearchBox } from "@/components/log-events/search-box";
 import { TimeRangeFilter } from "@/components/log-events/time-range-filter";
 import { Button } from "@/components/ui/button";
+import { severityOptions } from "@/components/ui/severity-options";
+import { useEver } from "@/components/ui/use-ever";
 import type { AlertCountDto, AlertDto } from "@/lib/alerts/contract";
 import {
   type AlertStatus,
@@ -15,7 +18,7 @@ import {
   alertStatusTitles,
   alertTypes,
 } from "@/lib/kernel/alert-terms";
-import { severities, severityTitles } from "@/lib/kernel/severity";
+import { severities } from "@/lib/kernel/severity";
 
 import { typeWords } from "./alert-words";
 import { MoreFilters } from "./more-filters";
@@ -23,8 +26,13 @@ import { type AlertsUrl, isFilteredUrl, noAlertFilters } from "./search-params";
 import type { FilterChoices } from "./use-filter-choices";
 import type { AlertsUrlChange } from "./use-alerts-url";
 
+const RuleFilter = dynamic(() => import("./rule-filter").then((module) => module.RuleFilter), {
+  ssr: false,
+});
+
 type Props = {
   url: AlertsUrl;
+  canReadRules: boolean;
   choices: FilterChoices;
   count: AlertCountDto | undefined;
   layout: TableLayout<AlertDto>;
@@ -38,7 +46,10 @@ const among = <T extends string>(all: readonly T[], chosen: readonly string[]) =
   all.filter((one) => chosen.includes(one));
 
 /** Everything that narrows the list or shapes the table; on phones one line that scrolls. */
-export function AlertsToolbar({ url, choices, count, layout, onChange }: Props) {
+export function AlertsToolbar(props: Props) {
+  const { url, canReadRules, choices, count, layout, onChange } = props;
+  // It stays when its last rule is unticked, and the focus with it.
+  const byRule = useEver(url.ruleId.length > 0);
   const chooseStatus = (chosen: readonly string[]) => {
     const status = among<AlertStatus>(alertStatuses, chosen);
     onChange({ status: status.length === 0 ? ["ANY"] : status });
@@ -57,9 +68,7 @@ export function AlertsToolbar({ url, choices, count, layout, onChange }: Props) 
         <ChoiceFilter
           label="Severity"
           icon={<SignalHigh aria-hidden="true" className={iconStyle} />}
-          options={severities
-            .toReversed()
-            .map((value) => ({ value, label: severityTitles[value] }))}
+          options={severityOptions}
           selected={url.severity}
           onChange={(chosen) => onChange({ severity: among(severities, chosen) })}
         />
@@ -91,6 +100,9 @@ export function AlertsToolbar({ url, choices, count, layout, onChange }: Props) 
           selected={url.logType}
           onChange={(logType) => onChange({ logType })}
         />
+        {canReadRules && byRule ? (
+          <RuleFilter selected={url.ruleId} onChange={(ruleId) => onChange({ ruleId })} />
+        ) : null}
         <TimeRangeFilter value={url} onChange={onChange} />
         <MoreFilters url={url} onChange={onChange} />
         {isFilteredUrl(url) ? (

@@ -65,7 +65,14 @@ export function AlertsView({ openedAt, access }: { openedAt: number; access: Ale
           <NewRowsButton noun="alert" count={fresh} more={fresh >= 100} onClick={reload} />
         </div>
       </div>
-      <AlertsToolbar url={url} choices={choices} count={count} layout={layout} onChange={change} />
+      <AlertsToolbar
+        url={url}
+        canReadRules={access.canReadRules}
+        choices={choices}
+        count={count}
+        layout={layout}
+        onChange={change}
+      />
       {list.error && !list.data ? (
         <div className="min-h-0 flex-1 overflow-auto border-t border-line">
           <AlertsError error={list.error} onRetry={() => void list.refetch()} />

@@ -9,6 +9,7 @@ import { Field, FieldError } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
+import { useOnce } from "@/components/ui/use-once";
 import type { AlertDto } from "@/lib/alerts/contract";
 import { alertQueries } from "@/lib/alerts/queries";
 import { boomerangApi, boomerangQueries } from "@/lib/boomerangs/queries";
@@ -44,7 +45,7 @@ export function AskForm({ alert, onDone }: Props) {
   const messageField = useRef<HTMLTextAreaElement>(null);
   const [minutes, setMinutes] = useState(usualReminder);
   const [problems, setProblems] = useState<Problems>({});
-  const { mutate, isPending } = useMutation({
+  const { mutateAsync, isPending } = useMutation({
     networkMode: "always",
     mutationFn: ({ by }: Colleague) =>
       boomerangApi.ask(alert.id, {
@@ -63,6 +64,7 @@ export function AskForm({ alert, onDone }: Props) {
     onError: (error) => setProblems(problemsOf(error)),
   });
 
+  const ask = useOnce(mutateAsync);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const { length } = message.trim();
@@ -76,7 +78,7 @@ export function AskForm({ alert, onDone }: Props) {
             : undefined,
     };
     setProblems(wrong);
-    if (colleague && !wrong.message) mutate(colleague);
+    if (colleague && !wrong.message) ask(colleague);
   };
 
   return (

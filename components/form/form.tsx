@@ -5,6 +5,7 @@ import { FormProvider, type FieldValues, type UseFormReturn } from "react-hook-f
 
 import { Callout } from "@/components/ui/callout";
 import { cn } from "@/components/ui/cn";
+import { useOnce } from "@/components/ui/use-once";
 
 import { applyServerErrors } from "./apply-server-errors";
 
@@ -38,13 +39,15 @@ export function Form<Input extends FieldValues, Output>({
     control?.focus();
   }, [submitCount]);
 
-  const submit = form.handleSubmit(async (values) => {
-    try {
-      await onSubmit(values);
-    } catch (error) {
-      applyServerErrors(form, error);
-    }
-  });
+  const submit = useOnce(
+    form.handleSubmit(async (values) => {
+      try {
+        await onSubmit(values);
+      } catch (error) {
+        applyServerErrors(form, error);
+      }
+    }),
+  );
 
   return (
     <FormProvider {...form}>
@@ -54,7 +57,10 @@ export function Form<Input extends FieldValues, Output>({
         method="post"
         noValidate
         aria-label={label}
-        onSubmit={(event) => void submit(event)}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit(event);
+        }}
         className={cn("grid grid-cols-1 gap-5", className)}
       >
         {errors.root?.message ? (

@@ -1,6 +1,7 @@
 import { Check, Minus } from "lucide-react";
 import { useId, type ComponentProps, type ReactNode } from "react";
 
+import { aboutId, BesideLabel } from "./beside-label";
 import { cn } from "./cn";
 
 type Props = Omit<ComponentProps<"input">, "type" | "children"> & {
@@ -33,7 +34,7 @@ export function Checkbox({
             if (input) input.indeterminate = partly;
           }}
           aria-label={labelHidden ? label : undefined}
-          aria-describedby={description ? `${id}-about` : undefined}
+          aria-describedby={description ? aboutId(id) : undefined}
           className="peer col-start-1 row-start-1 size-4 appearance-none rounded-sm border border-faint bg-canvas checked:border-accent checked:bg-accent indeterminate:border-accent indeterminate:bg-accent disabled:opacity-50"
         />
         <Check
@@ -48,16 +49,9 @@ export function Checkbox({
         />
       </span>
       {labelHidden ? null : (
-        <span className="grid gap-0.5">
-          <label htmlFor={id} className="cursor-pointer text-base leading-5">
-            {label}
-          </label>
-          {description ? (
-            <span id={`${id}-about`} className="text-sm text-muted">
-              {description}
-            </span>
-          ) : null}
-        </span>
+        <BesideLabel htmlFor={id} description={description} className="leading-5">
+          {label}
+        </BesideLabel>
       )}
     </div>
   );

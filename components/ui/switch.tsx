@@ -1,5 +1,6 @@
 import { useId, type ComponentProps, type ReactNode } from "react";
 
+import { aboutId, BesideLabel } from "./beside-label";
 import { cn } from "./cn";
 
 type Props = Omit<ComponentProps<"input">, "type" | "role" | "children"> & {
@@ -16,16 +17,9 @@ export function Switch({ label, labelHidden = false, description, className, ...
   return (
     <div className={cn("flex items-start justify-between gap-4", className)}>
       {labelHidden ? null : (
-        <span className="grid gap-0.5">
-          <label htmlFor={id} className="cursor-pointer text-base font-medium">
-            {label}
-          </label>
-          {description ? (
-            <span id={`${id}-about`} className="text-sm text-muted">
-              {description}
-            </span>
-          ) : null}
-        </span>
+        <BesideLabel htmlFor={id} description={description} className="font-medium">
+          {label}
+        </BesideLabel>
       )}
       <input
         {...props}
@@ -34,7 +28,7 @@ export function Switch({ label, labelHidden = false, description, className, ...
         // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- a checkbox says by itself whether it is checked
         role="switch"
         aria-label={labelHidden ? label : undefined}
-        aria-describedby={description ? `${id}-about` : undefined}
+        aria-describedby={description ? aboutId(id) : undefined}
         className="relative mt-0.5 h-5 w-9 shrink-0 cursor-pointer appearance-none rounded-full bg-faint transition-colors before:absolute before:top-0.5 before:left-0.5 before:size-4 before:rounded-full before:bg-accent-fg before:transition-transform checked:bg-accent checked:before:translate-x-4 disabled:opacity-55"
       />
     </div>

@@ -58,14 +58,19 @@ async function readProblem(response: Response): Promise<ApiError> {
   });
 }
 
-/** Calls Margay's own API from the browser; throws ApiError, also when the server cannot be reached. */
+/** Browsers refuse to keep more than 64 KiB of all calls together, and a character takes up to 3 bytes. */
+const longestKept = 4_000;
+
+/** Calls Margay's own API from the browser; a change arrives even when the page is left at once; throws ApiError, also when the server cannot be reached. */
 export async function apiFetch<T>(path: string, options: Options = {}): Promise<T> {
   const { method = "GET", body, query = {}, signal } = options;
+  const text = body === undefined ? null : JSON.stringify(body);
   const response = await fetch(withQuery(path, query), {
     method,
     signal: signal ?? null,
-    headers: body === undefined ? {} : { "content-type": "application/json" },
-    body: body === undefined ? null : JSON.stringify(body),
+    headers: text === null ? {} : { "content-type": "application/json" },
+    body: text,
+    keepalive: method !== "GET" && (text?.length ?? 0) <= longestKept,
   }).catch((cause: unknown) => {
     if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
     throw new ApiError({

@@ -1,5 +1,6 @@
+import { HeaderSkeleton } from "@/components/ui/header-skeleton";
 import { PageBody } from "@/components/ui/page-header";
-import { LoadingNote, Skeleton } from "@/components/ui/skeleton";
+import { Skeleton } from "@/components/ui/skeleton";
 
 const fields = [0, 1, 2, 3, 4];
 
@@ -7,12 +8,7 @@ const fields = [0, 1, 2, 3, 4];
 export function DestinationSkeleton() {
   return (
     <>
-      <div className="grid gap-1.5 px-4 py-2.5 sm:px-6">
-        <LoadingNote>Loading the destination</LoadingNote>
-        <Skeleton className="h-4 w-28" />
-        <Skeleton className="h-7 w-64" />
-        <Skeleton className="h-4 w-48" />
-      </div>
+      <HeaderSkeleton>Loading the destination</HeaderSkeleton>
       <PageBody>
         <div className="grid gap-4 pb-6">
           <Skeleton className="h-5 w-96 max-w-full" />

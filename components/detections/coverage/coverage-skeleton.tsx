@@ -1,5 +1,6 @@
+import { HeaderSkeleton } from "@/components/ui/header-skeleton";
 import { PageBody } from "@/components/ui/page-header";
-import { LoadingNote, Skeleton } from "@/components/ui/skeleton";
+import { Skeleton } from "@/components/ui/skeleton";
 
 const columns = [3, 2, 5, 4, 6, 3, 2, 4];
 
@@ -7,12 +8,7 @@ const columns = [3, 2, 5, 4, 6, 3, 2, 4];
 export function CoverageSkeleton() {
   return (
     <>
-      <div className="grid gap-1.5 px-4 py-2.5 sm:px-6">
-        <LoadingNote>Loading the coverage</LoadingNote>
-        <Skeleton className="h-4 w-20" />
-        <Skeleton className="h-7 w-64" />
-        <Skeleton className="h-4 w-96 max-w-full" />
-      </div>
+      <HeaderSkeleton>Loading the coverage</HeaderSkeleton>
       <PageBody width="full">
         <Skeleton className="mb-5 h-4 w-80 max-w-full" />
         <div className="grid gap-x-2 gap-y-6 lg:grid-cols-8">

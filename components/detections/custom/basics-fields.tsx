@@ -3,14 +3,11 @@
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { severityOptions } from "@/components/ui/severity-options";
 import { Textarea } from "@/components/ui/textarea";
-import { severities, severityTitles } from "@/lib/kernel/severity";
+import { severities } from "@/lib/kernel/severity";
 
 import { useRuleForm } from "./rule-form-context";
-
-const severityOptions = severities
-  .toReversed()
-  .map((value) => ({ value, label: severityTitles[value] }));
 
 /** What the rule is called, why it matters and how bad it is. */
 export function BasicsFields() {

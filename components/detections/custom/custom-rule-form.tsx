@@ -4,6 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 
 import { Tabs } from "@/components/ui/tabs";
+import { useOnce } from "@/components/ui/use-once";
 import { ApiError } from "@/lib/http-client/api-fetch";
 import { logTypeQueries } from "@/lib/log-types/queries";
 
@@ -64,6 +65,7 @@ export function CustomRuleForm({ rule, what, begin, yaml }: Props) {
       setRefused((times) => times + 1);
     }
   };
+  const submit = useOnce(() => attempt(save.mutateAsync));
   const change: typeof form.change = (part) => {
     test.reset();
     form.change(part);
@@ -80,7 +82,7 @@ export function CustomRuleForm({ rule, what, begin, yaml }: Props) {
         className="grid grid-cols-1 gap-x-12 gap-y-8 px-4 pt-1 pb-16 sm:px-6 lg:grid-cols-[minmax(0,1fr)_19rem]"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!saving) void attempt(save.mutateAsync);
+          if (!saving) submit();
         }}
       >
         <div className="grid min-w-0 content-start gap-6">

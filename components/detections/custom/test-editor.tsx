@@ -9,6 +9,7 @@ import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import type { TriedDefinition } from "@/lib/detections/custom/contract";
 
+import { saidInWords, worksAsExpected } from "../sample-words";
 import type { DraftTest } from "./rule-draft";
 
 type Answer = TriedDefinition["tests"][number];
@@ -86,15 +87,14 @@ export function TestEditor({ test, number, errors, answer, onChange, onRemove }:
 }
 
 function AnswerLine({ answer }: { answer: Answer }) {
-  const { matches, expected, title, dedup, error } = answer;
-  const good = error === null && matches === expected;
+  const { title, dedup, error } = answer;
+  const good = worksAsExpected(answer);
   const Icon = good ? CircleCheck : CircleAlert;
   return (
     <div className="grid gap-1 text-sm">
       <p className={good ? "flex items-center gap-1.5" : "flex items-center gap-1.5 text-critical"}>
         <Icon aria-hidden="true" className={good ? "size-4 text-ok" : "size-4"} />
-        {error ?? (matches ? "Matches" : "Does not match")}
-        {good ? "" : `, but should${expected ? "" : " not"}`}
+        {error ?? saidInWords(answer)}
       </p>
       {title ? (
         <p className="wrap-anywhere text-muted">

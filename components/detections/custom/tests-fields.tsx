@@ -6,6 +6,7 @@ import { CallProblem } from "@/components/form/call-problem";
 import { Button } from "@/components/ui/button";
 import type { TriedDefinition } from "@/lib/detections/custom/contract";
 
+import { worksAsExpected } from "../sample-words";
 import { nextKey } from "./condition-draft";
 import type { DraftTest } from "./rule-draft";
 import { useRuleForm } from "./rule-form-context";
@@ -74,7 +75,7 @@ export function TestsFields({ tried, pending, error, onRun }: Props) {
 }
 
 function inWords({ tests, actions }: TriedDefinition): string {
-  const good = tests.filter(({ matches, expected, error }) => !error && matches === expected);
+  const good = tests.filter(worksAsExpected);
   const said =
     tests.length === 0
       ? "The rule can be run."

@@ -5,8 +5,10 @@ import { CircleDot, Crosshair, Package, SignalHigh } from "lucide-react";
 import { ChoiceFilter } from "@/components/data-table/choice-filter";
 import { Button } from "@/components/ui/button";
 import { SearchInput } from "@/components/ui/search-input";
+import { severityOptions } from "@/components/ui/severity-options";
+import { useEver } from "@/components/ui/use-ever";
 import type { DetectionSummaryDto } from "@/lib/detections/contract";
-import { severities, severityTitles } from "@/lib/kernel/severity";
+import { severities } from "@/lib/kernel/severity";
 
 import { stateNames, stateWords } from "../state-names";
 import { filterOptions } from "./filter-options";
@@ -26,16 +28,14 @@ type Props = {
 
 const iconStyle = "max-sm:hidden";
 
-const severityOptions = severities
-  .toReversed()
-  .map((value) => ({ value, label: severityTitles[value] }));
-
 const stateOptions = stateNames.map((value) => ({ value, label: stateWords[value] }));
 
 /** What narrows the list of rules; on phones the filters are one line that scrolls. */
 export function DetectionsToolbar(props: Props) {
   const { url, detections, shown, logTypeLabel, onSearch, onChange } = props;
   const options = filterOptions(detections, logTypeLabel);
+  // It stays when its last technique is unticked, and the focus with it.
+  const byTechnique = useEver(url.technique.length > 0);
   const among = <T extends string>(all: readonly T[], chosen: readonly string[]) =>
     all.filter((one) => chosen.includes(one));
   return (
@@ -76,7 +76,7 @@ export function DetectionsToolbar(props: Props) {
           selected={url.tactic}
           onChange={(tactic) => onChange({ tactic })}
         />
-        {url.technique.length > 0 ? (
+        {byTechnique ? (
           <ChoiceFilter
             label="Technique"
             icon={null}

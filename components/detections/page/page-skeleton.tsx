@@ -1,4 +1,5 @@
-import { LoadingNote, Skeleton } from "@/components/ui/skeleton";
+import { HeaderSkeleton } from "@/components/ui/header-skeleton";
+import { Skeleton } from "@/components/ui/skeleton";
 
 const sections = [3, 2, 4, 5];
 
@@ -6,12 +7,7 @@ const sections = [3, 2, 4, 5];
 export function DetectionSkeleton() {
   return (
     <>
-      <div className="grid gap-1.5 px-4 py-2.5 sm:px-6">
-        <LoadingNote>Loading the detection</LoadingNote>
-        <Skeleton className="h-4 w-20" />
-        <Skeleton className="h-7 w-80 max-w-full" />
-        <Skeleton className="h-4 w-120 max-w-full" />
-      </div>
+      <HeaderSkeleton>Loading the detection</HeaderSkeleton>
       <div className="grid gap-x-12 gap-y-8 px-4 pt-1 sm:px-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div>
           {sections.map((lines, section) => (

@@ -8,18 +8,9 @@ import { Facts } from "@/components/ui/facts";
 import { SeverityBadge } from "@/components/ui/severity-badge";
 import type { DetectionDto } from "@/lib/detections/contract";
 
+import { saidInWords, worksAsExpected } from "../sample-words";
+
 type Sample = DetectionDto["samples"][number];
-
-/** True when the rule says of it what it should say. */
-export function worksAsExpected({ expected, matches, error }: Sample): boolean {
-  return error === null && matches === expected;
-}
-
-function saidInWords({ expected, matches, error }: Sample): string {
-  if (error !== null) return "Failed";
-  const said = matches ? "Matches" : "Does not match";
-  return matches === expected ? said : `${said}, but should${expected ? "" : " not"}`;
-}
 
 /** A test event with its result; unfolded, what an alert would say and the event itself. */
 export function SampleLine({ sample }: { sample: Sample }) {

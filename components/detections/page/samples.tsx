@@ -3,7 +3,8 @@
 import { Section } from "@/components/ui/page-header";
 import type { DetectionDto } from "@/lib/detections/contract";
 
-import { SampleLine, worksAsExpected } from "./sample-line";
+import { worksAsExpected } from "../sample-words";
+import { SampleLine } from "./sample-line";
 
 /** "All 6 do as expected, run just now." */
 function resultInWords(samples: DetectionDto["samples"]): string {

@@ -5,10 +5,11 @@ import { useFormContext } from "react-hook-form";
 import { CheckboxGroupField } from "@/components/form/checkbox-group-field";
 import { NumberField } from "@/components/form/number-field";
 import { SelectField } from "@/components/form/select-field";
+import { severityOptions } from "@/components/ui/severity-options";
 import type { DetectionDto } from "@/lib/detections/contract";
 import type { DestinationDto } from "@/lib/destinations/contract";
 import { permissionTitles } from "@/lib/kernel/permission";
-import { severities, severityTitles } from "@/lib/kernel/severity";
+import { severityTitles } from "@/lib/kernel/severity";
 
 import { periodInWords } from "../period-words";
 import { OwnValue } from "./own-value";
@@ -34,10 +35,7 @@ export function SettingsFormFields({ detection, destinations, canReadDestination
         control={control}
         name="severity"
         label="Severity"
-        options={[
-          { value: "", label: `${ownSeverity} (the rule's own)` },
-          ...severities.toReversed().map((value) => ({ value, label: severityTitles[value] })),
-        ]}
+        options={[{ value: "", label: `${ownSeverity} (the rule's own)` }, ...severityOptions]}
         description={
           severity === "" ? undefined : (
             <OwnValue own={ownSeverity} onUse={() => setValue("severity", "", changed)} />

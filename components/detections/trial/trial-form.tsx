@@ -6,9 +6,10 @@ import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useZodForm } from "@/components/form/use-zod-form";
 import { Disclosure } from "@/components/ui/disclosure";
+import { severityOptions } from "@/components/ui/severity-options";
 import type { DetectionDto } from "@/lib/detections/contract";
 import type { StartTrialInput } from "@/lib/detections/trials/contract";
-import { severities, severityTitles } from "@/lib/kernel/severity";
+import { severityTitles } from "@/lib/kernel/severity";
 
 import { periodInWords } from "../period-words";
 import { periodOptions } from "../settings/period-options";
@@ -52,7 +53,7 @@ export function TrialForm({ detection, onStart }: Props) {
             label="Severity to try"
             options={[
               { value: "", label: `As it is (${severityTitles[severity]})` },
-              ...severities.toReversed().map((value) => ({ value, label: severityTitles[value] })),
+              ...severityOptions,
             ]}
           />
           <NumberField

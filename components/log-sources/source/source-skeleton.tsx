@@ -1,5 +1,6 @@
+import { HeaderSkeleton } from "@/components/ui/header-skeleton";
 import { PageBody } from "@/components/ui/page-header";
-import { LoadingNote, Skeleton } from "@/components/ui/skeleton";
+import { Skeleton } from "@/components/ui/skeleton";
 
 const facts = [0, 1, 2, 3, 4, 5];
 
@@ -7,12 +8,7 @@ const facts = [0, 1, 2, 3, 4, 5];
 export function SourceSkeleton() {
   return (
     <>
-      <div className="grid gap-1.5 px-4 py-2.5 sm:px-6">
-        <LoadingNote>Loading the log source</LoadingNote>
-        <Skeleton className="h-4 w-24" />
-        <Skeleton className="h-7 w-64" />
-        <Skeleton className="h-4 w-48" />
-      </div>
+      <HeaderSkeleton>Loading the log source</HeaderSkeleton>
       <PageBody width="full">
         <div className="grid gap-4 pb-6">
           <Skeleton className="h-5 w-96 max-w-full" />
