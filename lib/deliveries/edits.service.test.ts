@@ -73,7 +73,7 @@ it("changes of the messages in several channels of one app share Slack's limit",
 }, 120_000);
 
 it("a limit that Slack names holds for all of the app's channels", async () => {
-  await lab.margay.db.destination.updateMany({ data: { deletedAt: lab.clock.now() } });
+  await lab.clear();
   lab.clock.pass(120);
   const places = await Promise.all([4, 5].map((channel) => lab.destination({ channel })));
   for (const place of places) await outdated(place, 3);
