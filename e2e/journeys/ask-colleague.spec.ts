@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 
 import { insertAlerts } from "../support/alerts";
 import { expect, test } from "../support/fixtures";
-import { createBotChannel, openAlert, slackPeople } from "../support/slack-bot";
+import { createBotChannel, openAlert, openDirectMessage, slackPeople } from "../support/slack-bot";
 
 const soon = { timeout: 30_000 };
 
@@ -45,17 +45,7 @@ test("a colleague is asked from the console, answers in Slack, and the alert's p
   const questions = page.getByRole("list", { name: "Questions to colleagues" });
   await expect(questions).toContainText(`${asked.name}has not answered yet; is reminded`, soon);
   const inSlack = await page.context().newPage();
-  await expect(async () => {
-    const channels = await fetch(`${slack.url}/control/chat/channels`);
-    const list = (
-      (await channels.json()) as { channels: { id: string; kind: string; memberIds: string[] }[] }
-    ).channels;
-    const direct = list.find(
-      ({ kind, memberIds }) => kind === "im" && memberIds.includes(asked.id),
-    );
-    await inSlack.goto(`${slack.url}/archives/${direct?.id}?as=${asked.id}`);
-    await expect(inSlack.getByText("Were you at the window?")).toBeVisible();
-  }).toPass(soon);
+  await openDirectMessage(inSlack, slack, asked, "Were you at the window?");
   await inSlack.getByRole("button", { name: "Yes, this was me" }).click();
   await expect(questions).toContainText("answered: Yes, this was me", soon);
   await expect(page.getByRole("list", { name: "Activity" })).toContainText("Yes, this was me.");

@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
 import { admin, expect, test } from "../support/fixtures";
-import { createBotChannel, openAlert, slackPeople } from "../support/slack-bot";
+import { createBotChannel, openAlert, openDirectMessage, slackPeople } from "../support/slack-bot";
 
 /** Slower than a page: a worker brings it, and edits are gathered for some seconds. */
 const soon = { timeout: 30_000 };
@@ -143,17 +143,7 @@ test("a colleague is asked, and says that it was not them", async ({ page, slack
   await modal.getByRole("button", { name: "Ask" }).click();
   await expect(modal).toBeHidden();
 
-  await expect(async () => {
-    const channels = await fetch(`${slack.url}/control/chat/channels`);
-    const list = (
-      (await channels.json()) as { channels: { id: string; kind: string; memberIds: string[] }[] }
-    ).channels;
-    const direct = list.find(
-      ({ kind, memberIds }) => kind === "im" && memberIds.includes(asked.id),
-    );
-    await inSlack.goto(`${slack.url}/archives/${direct?.id}?as=${asked.id}`);
-    await expect(inSlack.getByText("Were you at the door last night?")).toBeVisible();
-  }).toPass(soon);
+  await openDirectMessage(inSlack, slack, asked, "Were you at the door last night?");
   await inSlack.getByRole("button", { name: "No, this was not me" }).click();
   await modal.getByLabel("Anything that helps to understand it?").fill("I was at home.");
   await modal.getByRole("button", { name: "Send" }).click();

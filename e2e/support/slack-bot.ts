@@ -38,6 +38,26 @@ export async function slackPeople(slack: SlackControls): Promise<SlackPerson[]> 
   return ((await response.json()) as { people: SlackPerson[] }).people;
 }
 
+/** Goes to the person's direct messages, as them, once the bot has written this there. */
+export async function openDirectMessage(
+  page: Page,
+  slack: SlackControls,
+  person: SlackPerson,
+  text: string,
+): Promise<void> {
+  await expect(async () => {
+    const response = await fetch(`${slack.url}/control/chat/channels`);
+    const { channels } = (await response.json()) as {
+      channels: { id: string; kind: string; memberIds: string[] }[];
+    };
+    const direct = channels.find(
+      ({ kind, memberIds }) => kind === "im" && memberIds.includes(person.id),
+    );
+    await page.goto(`${slack.url}/archives/${direct?.id}?as=${person.id}`);
+    await expect(page.getByText(text)).toBeVisible();
+  }).toPass({ timeout: 30_000 });
+}
+
 /** A Slack Bot destination for a channel of its own with these people in it; answers the channel and the app. */
 export async function createBotChannel(
   page: Page,

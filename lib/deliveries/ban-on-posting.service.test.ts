@@ -19,12 +19,9 @@ beforeAll(async () => {
 afterAll(() => lab.close());
 
 let destination: LabDestination;
-let channel = 0;
 beforeEach(async () => {
-  lab.slack.faults.clear();
-  await lab.margay.db.destination.updateMany({ data: { deletedAt: lab.clock.now() } });
-  destination = await lab.destination({ channel });
-  channel += 1;
+  await lab.clear();
+  destination = await lab.destination();
 });
 
 const ban = (error = "restricted_action") =>

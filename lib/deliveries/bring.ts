@@ -42,7 +42,7 @@ export async function prepare(
   const { message, version } = alert;
   if (kind === "MESSAGE") return { kind, call: () => type.send(access, message), version, told };
   const { edit } = type;
-  const anew = row.sentVersion === 0;
+  const anew = row.sentVersion < 1;
   return edit && { kind, call: () => edit(access, row.receipt, message, anew), version };
 }
 

@@ -15,12 +15,9 @@ afterAll(() => lab.close());
 
 /** A destination whose channel nobody used before, and no other. */
 let destination: LabDestination;
-let channel = 0;
 beforeEach(async () => {
-  lab.slack.faults.clear();
-  await lab.margay.db.destination.updateMany({ data: { deletedAt: lab.clock.now() } });
-  destination = await lab.destination({ channel });
-  channel += 1;
+  await lab.clear();
+  destination = await lab.destination();
 });
 
 describe("an alert", () => {

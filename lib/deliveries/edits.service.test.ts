@@ -6,8 +6,9 @@ import {
   type DeliveryLab,
   type LabDestination,
 } from "@/lib/testing/delivery-lab";
+import { eventually } from "@/lib/testing/eventually";
 
-import { claimLanes, deliverLane } from "./server";
+import { claimLanes, deliverLane, redrawMessage } from "./server";
 
 let lab: DeliveryLab;
 beforeAll(async () => {
@@ -73,7 +74,7 @@ it("changes of the messages in several channels of one app share Slack's limit",
 }, 120_000);
 
 it("a limit that Slack names holds for all of the app's channels", async () => {
-  await lab.margay.db.destination.updateMany({ data: { deletedAt: lab.clock.now() } });
+  await lab.clear();
   lab.clock.pass(120);
   const places = await Promise.all([4, 5].map((channel) => lab.destination({ channel })));
   for (const place of places) await outdated(place, 3);
@@ -86,4 +87,30 @@ it("a limit that Slack names holds for all of the app's channels", async () => {
   expect(edits().length - before).toBe(1);
   await lab.seconds(30);
   for (const place of places) expect(await waiting(place)).toBe(0);
+});
+
+it("a message that is to be drawn anew while it is just changed is changed once more", async () => {
+  await lab.clear();
+  lab.clock.pass(120);
+  const place = await lab.destination();
+  await outdated(place, 1);
+  const row = { where: { destinationId: place.id } };
+  const { alertId } = await lab.margay.db.alertDelivery.findFirstOrThrow(row);
+  lab.slack.faults.set("delay", { ms: 2_000 }, { endpoint: "chat.update", times: 1 });
+  const before = edits().length;
+  const turn = lab.second();
+  await eventually(
+    () => Promise.resolve(edits()),
+    ({ length }) => length > before,
+  );
+  await redrawMessage(alertId, { channel: place.channel }, lab.clock.now());
+  const { sentVersion } = await lab.margay.db.alertDelivery.findFirstOrThrow(row);
+  expect(sentVersion).toBeLessThan(1);
+  await turn;
+  await lab.seconds(5);
+  expect(edits().length - before).toBe(2);
+  expect(await lab.margay.db.alertDelivery.findFirstOrThrow(row)).toMatchObject({
+    sentVersion: 2,
+    dueAt: null,
+  });
 });

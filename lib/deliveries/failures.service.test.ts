@@ -18,14 +18,11 @@ afterAll(() => lab.close());
 let destination: LabDestination;
 /** Takes what goes wrong with the first one. */
 let watcher: LabDestination;
-let channel = 0;
 beforeEach(async () => {
-  lab.slack.faults.clear();
   lab.clock.pass(1);
-  await lab.margay.db.destination.updateMany({ data: { deletedAt: lab.clock.now() } });
-  destination = await lab.destination({ channel, alertTypes: ["RULE_MATCH", "SYSTEM_HEALTH"] });
-  watcher = await lab.destination({ channel: channel + 1, alertTypes: ["SYSTEM_HEALTH"] });
-  channel += 2;
+  await lab.clear();
+  destination = await lab.destination({ alertTypes: ["RULE_MATCH", "SYSTEM_HEALTH"] });
+  watcher = await lab.destination({ alertTypes: ["SYSTEM_HEALTH"] });
 });
 
 const failAs = (error: string) =>
@@ -39,7 +36,7 @@ const row = () => lab.margay.db.destination.findUniqueOrThrow({ where: { id: des
 
 describe("Slack's limit", () => {
   it("moves only the lane that it was asked of, by as long as Slack says, and is no failure", async () => {
-    const other = await lab.destination({ channel: channel + 10 });
+    const other = await lab.destination();
     lab.slack.faults.set(
       "rate-limited",
       { retryAfter: 40 },

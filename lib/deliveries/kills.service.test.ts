@@ -21,12 +21,10 @@ afterAll(async () => {
 });
 
 let destination: LabDestination;
-let channel = 0;
 beforeEach(async () => {
   lab.clock.pass(1);
-  await lab.margay.db.destination.updateMany({ data: { deletedAt: lab.clock.now() } });
-  destination = await lab.destination({ channel });
-  channel += 1;
+  await lab.clear();
+  destination = await lab.destination();
 });
 
 /** A worker's round, with its lanes worked off. */

@@ -20,7 +20,7 @@ export type ClaimedRow = {
   errorCode: string | null;
   /** Through which app it goes. */
   credentialId: string;
-  /** The version that the message shows; 0 with a message: it is to be drawn anew. */
+  /** The version that the message shows; with a message, less than 1: it is to be drawn anew. */
   sentVersion: number;
   destinationName: string;
 };

@@ -38,10 +38,10 @@ export async function insertDeliveries(
   await tx.alertDelivery.createMany({ data, skipDuplicates: true });
 }
 
-/** Has the alert's message at this place drawn anew; nothing where none of ours is. */
+/** Has the alert's message at this place drawn anew, also when it was to be already: a turn may be under way that began before. Nothing where none of ours is. */
 export async function drawAnew(tx: Db, alertId: string, receipt: object, now: Date): Promise<void> {
   await tx.$executeRaw`
-    UPDATE alert_delivery SET sent_version = 0,
+    UPDATE alert_delivery SET sent_version = least(sent_version, 1) - 1,
       due_at = CASE WHEN failures > 0 THEN coalesce(due_at, ${now}) ELSE least(coalesce(due_at, ${now}), ${now}) END
     WHERE alert_id = ${alertId}::uuid AND status = 'DELIVERED' AND receipt @> ${JSON.stringify(receipt)}::jsonb`;
 }

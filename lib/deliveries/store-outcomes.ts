@@ -38,6 +38,8 @@ export type NotedTurn = {
   attemptId: string;
   milliseconds: number;
   token: string;
+  /** What its message showed when the turn began. */
+  sentVersion: number;
 };
 
 const endAttempt = ({ attemptId, milliseconds }: NotedTurn) => Prisma.sql`
@@ -69,7 +71,7 @@ export async function recordMessage(
     WHERE id = ${turn.deliveryId}::uuid`;
 }
 
-/** Notes which version a message shows now; nothing when a person had it sent anew meanwhile. */
+/** Notes which version a message shows now, unless it is to be drawn anew since its turn began; nothing when a person had it sent anew meanwhile. */
 export async function recordEdit(
   tx: Db,
   turn: NotedTurn,
@@ -78,7 +80,8 @@ export async function recordEdit(
 ): Promise<void> {
   await tx.$executeRaw`
     WITH ${endAttempt(turn)}, ${paced(lane.lane, turn.token, Prisma.sql`next_edit_at`, lane.nextAt)}
-    UPDATE alert_delivery SET sent_version = greatest(sent_version, ${version}), ${well}
+    UPDATE alert_delivery SET
+      sent_version = CASE WHEN sent_version = ${turn.sentVersion} THEN ${version} ELSE sent_version END, ${well}
     WHERE id = ${turn.deliveryId}::uuid AND lease_token = ${turn.token}::uuid`;
 }
 

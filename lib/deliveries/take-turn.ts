@@ -72,7 +72,8 @@ export async function takeTurn(ctx: Context, turn: Turn, clock: () => Date): Pro
   failed.milliseconds = Math.round(performance.now() - started);
   if (answer instanceof DestinationError) return fail(answer);
   const { attemptId, milliseconds } = failed;
-  const noted = { deliveryId: row.id, attemptId, milliseconds, token };
+  const { id: deliveryId, sentVersion } = row;
+  const noted = { deliveryId, attemptId, milliseconds, token, sentVersion };
   await recordSuccess(errand, answer, noted, { lane, nextAt }, clock());
   metrics().deliveries.inc({ kind, result: "ok" });
   await afterSuccess({ ...ctx, now: clock() }, failed);

@@ -3,8 +3,9 @@ import { randomUUID } from "node:crypto";
 import { botScopes, installBot } from "@/e2e/slack-simulator/testing/bot";
 import { startSlackSimulator, type SlackSimulator } from "@/e2e/slack-simulator/start-simulator";
 import { claimLanes, deliverLane, routeNotices } from "@/lib/deliveries/server";
-import { sealSecret } from "@/lib/platform/crypto/keys";
+import type { Db } from "@/lib/platform/db/client";
 
+import { sealedSecrets } from "./test-destination";
 import { slackEnvironment, startTestMargay, type TestMargay } from "./test-margay";
 import { virtualClock, type VirtualClock } from "./virtual-clock";
 
@@ -56,13 +57,7 @@ async function insertBot(
   const bot = installBot(slack, { scopes: botScopes, name: "Margay", ...(url ? { url } : {}) });
   const { mainWorkspace, organisation } = slack.world;
   const facts = { appId: bot.appId, teamId: mainWorkspace.id, enterpriseId: organisation.id };
-  const sealed = Object.entries({ botToken: bot.token, signingSecret: bot.signingSecret }).map(
-    ([field, plain]) => {
-      const id = randomUUID();
-      const place = { table: "destination_secret", row: id, field: "value" };
-      return { id, field, value: sealSecret(plain, place) };
-    },
-  );
+  const sealed = sealedSecrets({ botToken: bot.token, signingSecret: bot.signingSecret });
   const credential = await db.destinationCredential.create({
     data: { type: "slack-bot", identity: bot.appId, facts, secrets: { create: sealed } },
   });
@@ -77,14 +72,26 @@ const posted = (slack: SlackSimulator, channel: string, botAppId: string) =>
 type Wish = { channel?: number; alertTypes?: string[]; threadNotes?: boolean; invited?: boolean };
 
 function destinationsOf(slack: SlackSimulator, { db }: TestMargay, bot: Bot, clock: VirtualClock) {
+  let unused = 0;
   return {
-    /** A destination for the workspace's channel of that number, with the bot in it. */
+    /** Has no destination any more, and Slack no faults. */
+    clear: async (): Promise<void> => {
+      slack.faults.clear();
+      await db.destination.updateMany({ data: { deletedAt: clock.now() } });
+    },
+    /** A destination for the workspace's channel of that number, else for one that had none, with the bot in it. */
     destination: async (wish: Wish = {}): Promise<LabDestination> => {
-      const { channel = 0, alertTypes = ["RULE_MATCH"], threadNotes = true, invited = true } = wish;
+      const {
+        channel = unused,
+        alertTypes = ["RULE_MATCH"],
+        threadNotes = true,
+        invited = true,
+      } = wish;
       const found = slack.chat.channels().filter((one) => !one.archived && one.kind === "public")[
         channel
       ];
       if (!found) throw new Error(`There is no channel ${channel}.`);
+      unused = Math.max(unused, channel + 1);
       if (invited) slack.chat.invite({ channel: found.id, who: bot.appId });
       const { id, name } = await db.destination.create({
         data: {
@@ -121,10 +128,10 @@ type NewAlert = {
 };
 
 function alertsOf({ db }: TestMargay, clock: VirtualClock) {
-  const notice = (alertId: string, kind: string) =>
-    db.alertNotice.create({ data: { alertId, kind, createdAt: clock.now() } });
-  const line = (alertId: string, kind: string, text: string) =>
-    db.alertActivity.create({
+  const notice = (alertId: string, kind: string, tx: Db = db) =>
+    tx.alertNotice.create({ data: { alertId, kind, createdAt: clock.now() } });
+  const line = (alertId: string, kind: string, text: string, tx: Db = db) =>
+    tx.alertActivity.create({
       data: { alertId, at: clock.now(), kind, actorType: "user", actorName: "Ada", text },
     });
   return {
@@ -157,12 +164,8 @@ function alertsOf({ db }: TestMargay, clock: VirtualClock) {
           where: { id },
           data: { status, version: { increment: 1 }, updatedAt: clock.now() },
         });
-        const at = clock.now();
-        const text = `Status is now ${status}`;
-        await tx.alertActivity.create({
-          data: { alertId: id, at, kind: "STATUS", actorType: "user", actorName: "Ada", text },
-        });
-        await tx.alertNotice.create({ data: { alertId: id, kind: "CHANGED", createdAt: at } });
+        await line(id, "STATUS", `Status is now ${status}`, tx);
+        await notice(id, "CHANGED", tx);
       });
     },
     delivery: (alertId: string, destination: LabDestination) =>

@@ -12,6 +12,14 @@ type TestDestination = {
   setupStep?: "INVITE" | "DONE";
 };
 
+/** An app's secrets as they are stored. */
+export const sealedSecrets = (secrets: Record<string, string>) =>
+  Object.entries(secrets).map(([field, plain]) => {
+    const id = randomUUID();
+    const place = { table: "destination_secret", row: id, field: "value" };
+    return { id, field, value: sealSecret(plain, place) };
+  });
+
 /** A Slack Bot destination with an app of its own, as the wizard leaves it, without asking Slack; answers its ids. */
 export async function insertSlackBot(
   db: Database,
@@ -19,11 +27,6 @@ export async function insertSlackBot(
 ): Promise<{ id: string; credentialId: string }> {
   const teamId = `T${randomUUID().slice(0, 8).toUpperCase()}`;
   const channelId = given.channelId ?? `C${randomUUID().slice(0, 8).toUpperCase()}`;
-  const sealed = Object.entries(secrets).map(([field, plain]) => {
-    const id = randomUUID();
-    const place = { table: "destination_secret", row: id, field: "value" };
-    return { id, field, value: sealSecret(plain, place) };
-  });
   const { id, credentialId } = await db.destination.create({
     data: {
       type: "slack-bot",
@@ -48,7 +51,7 @@ export async function insertSlackBot(
             url: "https://fernhollow.slack.com/",
             scopes: null,
           },
-          secrets: { create: sealed },
+          secrets: { create: sealedSecrets(secrets) },
         },
       },
     },
