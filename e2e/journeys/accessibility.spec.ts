@@ -1,12 +1,13 @@
+import { connectSource } from "../support/connect-source";
 import { insertAlerts } from "../support/alerts";
 import { expectAccessible, findBarriers } from "../support/examine";
 import { expect, test } from "../support/fixtures";
-import { configureSource, createSource } from "../support/wizard";
+import { configureSource } from "../support/wizard";
 
-test("nothing is amiss on any page, light and dark, wide and narrow", async ({ page, context }) => {
+test("nothing is amiss on any page, light and dark, wide and narrow", async ({ page, slack }) => {
   // Twelve visits, four examinations each.
   test.setTimeout(300_000);
-  const { id } = await createSource(page, context, {
+  const { id } = await connectSource(page, slack, {
     name: "Seen by all",
     plan: "Enterprise",
     logType: "Audit logs",

@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 
 import type { Page } from "@playwright/test";
 
+import { connectSource } from "../support/connect-source";
 import { expectAccessible } from "../support/examine";
 import { expect, test } from "../support/fixtures";
-import { createSource } from "../support/wizard";
 
 /** An event that no rule of Margay's own looks at, told apart by its channel. */
 const posted = (channel: string) => ({
@@ -57,11 +57,10 @@ async function typeRule(page: Page, title: string, channel: string) {
 
 test("a rule is made, tried on a pasted event, switched on, and raises its alert", async ({
   page,
-  context,
   slack,
 }) => {
   const channel = "kiln-mail";
-  await createSource(page, context, {
+  await connectSource(page, slack, {
     name: "Kilnworks",
     plan: "Enterprise",
     logType: "Audit logs",

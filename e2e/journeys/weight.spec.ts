@@ -1,28 +1,23 @@
 import { gzipSync } from "node:zlib";
 
+import { connectSource } from "../support/connect-source";
 import { insertAlerts } from "../support/alerts";
-import { createBotDestination, newChannel } from "../support/destinations";
 import { expect, test } from "../support/fixtures";
-import { createSource } from "../support/wizard";
+import { createBotChannel } from "../support/slack-bot";
 
 const limitKilobytes = 200;
 
 test("no page's first load brings more than 200 kB of JavaScript, gzipped", async ({
   page,
-  context,
   slack,
 }) => {
-  const { id } = await createSource(page, context, {
+  const { id } = await connectSource(page, slack, {
     name: "Weighed",
     plan: "Enterprise",
     logType: "Audit logs",
   });
   const [alert] = await insertAlerts([{ ruleId: "journey.weight", title: "Weighed" }]);
-  const channel = await newChannel(slack, "weighed");
-  const { id: destination } = await createBotDestination(page, context, slack, {
-    name: "Weighed",
-    channel,
-  });
+  const { destinationId } = await createBotChannel(page, slack, "weighed", []);
   const paths = [
     "/overview",
     "/alerts",
@@ -40,8 +35,8 @@ test("no page's first load brings more than 200 kB of JavaScript, gzipped", asyn
     "/configure/alert-destinations",
     "/configure/alert-destinations/new/slack-bot",
     "/configure/alert-destinations/new/slack-bot/configure?app=another",
-    `/configure/alert-destinations/${destination}`,
-    `/configure/alert-destinations/${destination}/setup`,
+    `/configure/alert-destinations/${destinationId}`,
+    `/configure/alert-destinations/${destinationId}/setup`,
     "/configure/alert-destinations/non-delivered",
     "/settings",
   ];
