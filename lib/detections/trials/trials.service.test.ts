@@ -192,6 +192,11 @@ describe("a trial", () => {
   });
 
   it("is given up when it would have to keep too much in mind", async () => {
+    const events = Array.from({ length: 20 }, (_, index) => ({
+      eventTime: at(index - 1_000),
+      raw: { index },
+    }));
+    await storeEvents(margay.db, await insertBareSource(margay.db), events);
     const memory = {
       version: 1,
       keepDays: 30,
@@ -204,9 +209,11 @@ describe("a trial", () => {
     if (!known) throw new Error("A catalogue has its rules.");
     const drain = async (most: { groups: number; sightings: number }) => {
       const { batches } = await tryRule(known, none, { from: at(-6_000), to: now }, most);
-      for await (const count of batches) expect(count).toBeGreaterThan(0);
+      let read = 0;
+      for await (const count of batches) read += count;
+      return read;
     };
-    await drain({ groups: 1_000, sightings: 1_000 });
+    expect(await drain({ groups: 1_000, sightings: 1_000 })).toBeGreaterThan(10);
     const refused = { code: "too_large" };
     await expect(drain({ groups: 1_000, sightings: 10 })).rejects.toMatchObject(refused);
     await expect(drain({ groups: 0, sightings: 1_000 })).rejects.toMatchObject(refused);
