@@ -4,7 +4,6 @@ import { auditEntry } from "@/lib/testing/audit-entries";
 import { dying, installMortalDb } from "@/lib/testing/mortal-db";
 import { aTestDefinition } from "@/lib/testing/test-definition";
 import { insertBareSource, storeEvents } from "@/lib/testing/test-events";
-import { aTestRule, catalogueOf } from "@/lib/testing/test-rules";
 import { startTestMargay, type TestMargay } from "@/lib/testing/test-margay";
 
 import {
@@ -16,7 +15,6 @@ import {
   runNextTrial,
   startTrial,
 } from "../server";
-import { tryRule } from "./try-rule";
 
 const now = new Date("2026-03-04T12:00:00Z");
 const at = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
@@ -53,18 +51,6 @@ it("a trial of an empty store finds nothing", async () => {
     alerts: { asItIs: [], changed: null },
   });
   expect(done.result?.asItIs.perDay).toHaveLength(6);
-});
-
-it("a trial can show signs of life between reads that bring nothing", async () => {
-  const rule = aTestRule();
-  const [known] = catalogueOf([rule]).known;
-  if (!known) throw new Error("A catalogue has its rules.");
-  const nothing = { severity: null, threshold: null, dedupMinutes: null };
-  const { batches } = await tryRule(known, nothing, { from: at(-90 * 1_440), to: now });
-  const counts: number[] = [];
-  for await (const count of batches) counts.push(count);
-  expect(counts.length).toBeGreaterThan(3);
-  expect(new Set(counts)).toEqual(new Set([0]));
 });
 
 describe("a trial that waits or runs", () => {
