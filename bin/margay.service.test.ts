@@ -1,7 +1,6 @@
-import { spawn } from "node:child_process";
-
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { type Outcome, outcomeOf, startCommand } from "@/lib/testing/margay-command";
 import { createTestDatabase, type TestDatabase } from "@/lib/testing/test-database";
 
 let database: TestDatabase;
@@ -10,20 +9,10 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-type Outcome = { code: number | null; stdout: string; stderr: string };
-
 function margay(args: string[], input = ""): Promise<Outcome> {
-  return new Promise((resolve, reject) => {
-    const { PATH, HOME } = process.env;
-    const env: NodeJS.ProcessEnv = { PATH, HOME, NODE_ENV: "test", DATABASE_URL: database.url };
-    const child = spawn(process.execPath, ["bin/run.mjs", "bin/margay.ts", ...args], { env });
-    let [stdout, stderr] = ["", ""];
-    child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
-    child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
-    child.once("error", reject);
-    child.once("close", (code) => resolve({ code, stdout, stderr }));
-    child.stdin.end(input);
-  });
+  const child = startCommand(args, { DATABASE_URL: database.url });
+  child.stdin.end(input);
+  return outcomeOf(child);
 }
 
 describe("margay", () => {
@@ -102,6 +91,7 @@ describe("margay", () => {
     [["token", "create", "--role", "Admin"], /--name is missing\.\nUsage: margay token create/],
     [["token", "create", "--name", "x", "--role", "king"], /--role is one of Admin/],
     [["token", "create", "--name", "x", "--role", "Admin", "--colour", "red"], /--colour/],
+    [["rules", "test"], /^Name one file\.\nUsage: margay rules test FILE\n$/],
     [["token", "destroy"], /no command “token destroy”/],
   ])("shows how %j is typed, and ends with 2", async (args, complaint) => {
     const { code, stdout, stderr } = await margay(args);
@@ -115,30 +105,5 @@ describe("margay", () => {
     const { code, stderr } = await margay(["migrate"]).finally(() => (database.url = url));
     expect(code).toBe(1);
     expect(stderr).toContain("DATABASE_URL");
-  });
-
-  it("tests rules line by line, goes on past bad lines, and names them", async () => {
-    const ruleId = "Slack.AuditLogs.OrgDeleted";
-    const event = { action: "organization_deleted" };
-    const lines = [{ ruleId, event }, { ruleId: "None" }, { ruleId, event: { action: "odd" } }];
-    const input = `${lines.map((line) => JSON.stringify(line)).join("\r\n\r\n")}\n{`;
-    const { code, stdout, stderr } = await margay(["rules", "test", "-"], input);
-    const answers = stdout
-      .trim()
-      .split("\n")
-      .map((line) => JSON.parse(line) as unknown);
-    expect(answers).toEqual([
-      expect.objectContaining({ ruleId, matches: true, severity: "MEDIUM" }),
-      { ruleId, matches: false, severity: null, title: null, dedup: null },
-    ]);
-    expect(stderr.trim().split("\n")).toEqual([
-      "Line 3: There is no rule “None”.",
-      "Line 6: This is no JSON.",
-    ]);
-    expect(code).toBe(1);
-    const missing = await margay(["rules", "test", "no-such-file.jsonl"]);
-    expect(missing).toMatchObject({ code: 1, stdout: "" });
-    expect(missing.stderr).toContain("no-such-file.jsonl");
-    expect(await margay(["rules", "test"])).toMatchObject({ code: 2, stdout: "" });
   });
 });

@@ -42,6 +42,16 @@ function explain(error: unknown): string {
   );
 }
 
+/** 128 and the signal's number, as a shell has it of programs that SIGPIPE ends. */
+const brokenPipe = 141;
+
+// Whoever reads the answers may have enough of them, as head has; a full disk is worth a sentence.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(brokenPipe);
+  complain(`The answer cannot be written: ${error.message}`);
+  process.exit(1);
+});
+
 margay(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {

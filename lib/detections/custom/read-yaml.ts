@@ -63,10 +63,15 @@ function toFault({ code, message, pos }: Document["errors"][number]): Fault {
   return { offset: pos[0], message: said ?? `${message}.` };
 }
 
-/** Names that stand twice in one map, of which YAML would silently take the last. */
-function twice(document: Document): Fault[] {
+/** Names that stand twice in one map, of which YAML would silently take the last; and aliases of what is not there. */
+function faultsOf(document: Document): Fault[] {
   const faults: Fault[] = [];
   visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document)) return;
+      const message = `*${alias.source} stands for nothing: no &${alias.source} is before it.`;
+      faults.push({ offset: alias.range?.[0] ?? 0, message });
+    },
     Map(_, { items }) {
       const seen = new Set<string>();
       for (const { key } of items) {
@@ -101,6 +106,9 @@ export function readYaml(text: string): Read {
     lineCounter: lines,
     prettyErrors: false,
     logLevel: "error",
+    // What JSON can say, whatever version the text names: no dates, sets or bytes.
+    schema: "core",
+    resolveKnownTags: false,
     // Keys that are maps themselves make a text of some bytes take for ever.
     stringKeys: true,
     // The library compares each key with each other one.
@@ -109,7 +117,7 @@ export function readYaml(text: string): Read {
   const lineAt = (offset: number | null | undefined) =>
     typeof offset === "number" ? lines.linePos(offset).line : null;
   const { errors } = document;
-  const wrong = errors.length > 0 ? errors.map(toFault) : twice(document);
+  const wrong = errors.length > 0 ? errors.map(toFault) : faultsOf(document);
   if (wrong.length > 0)
     return refused(wrong.map(({ offset, message }) => ({ line: lineAt(offset), message })));
   let given: unknown;
