@@ -37,6 +37,7 @@ export function AlertMeta({ alert, logTypeLabel, canReadSources, rule }: MetaPro
   const source = sourceName ?? "Margay itself";
   return (
     <Facts
+      narrow
       facts={[
         { term: "Opened", value: exact(openedAt) },
         ...(resolvedAt
