@@ -35,6 +35,7 @@ export function AlertMeta({ alert, logType, events, access }: Props) {
   const source = sourceName ?? "Margay itself";
   return (
     <Facts
+      narrow
       facts={[
         { term: "Opened", value: exact(openedAt) },
         ...(resolvedAt
