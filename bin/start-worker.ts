@@ -1,3 +1,4 @@
+import { readKeyRing } from "@/lib/platform/crypto/keys";
 import { parseEnv } from "@/lib/platform/env/env";
 
 import { announceReady } from "./supervisor/child";
@@ -11,7 +12,10 @@ async function startWorkerProcess(): Promise<void> {
     stop: () => void stop().finally(() => process.exit(0)),
     kill: () => process.exit(130),
   });
-  await readyDatabase(parseEnv(process.env));
+  const env = parseEnv(process.env);
+  // Said now rather than at the first secret.
+  readKeyRing();
+  await readyDatabase(env);
   const { startWorker } = await import("@/workers/main");
   const worker = await startWorker();
   stop = () => worker.close();
