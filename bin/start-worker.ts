@@ -1,6 +1,8 @@
 import { readKeyRing } from "@/lib/platform/crypto/keys";
 import { parseEnv } from "@/lib/platform/env/env";
 
+import { requireRedis } from "@/lib/platform/queue/require-redis";
+
 import { announceReady } from "./supervisor/child";
 import { readyDatabase } from "./supervisor/ready-database";
 import { onStopRequest } from "./supervisor/stop-request";
@@ -16,6 +18,7 @@ async function startWorkerProcess(): Promise<void> {
   // Said now rather than at the first secret.
   readKeyRing();
   await readyDatabase(env);
+  if (env.REDIS_URL) await requireRedis(env.REDIS_URL);
   const { startWorker } = await import("@/workers/main");
   const worker = await startWorker();
   stop = () => worker.close();
