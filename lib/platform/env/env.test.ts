@@ -33,6 +33,7 @@ describe("parseEnv", () => {
     ["PORT", "65536", "is not a whole number from 1 to 65535."],
     ["MARGAY_POLL_SECONDS", "0", "is not a whole number from 1 to 86400."],
     ["MARGAY_POLL_SECONDS", "1.5", "is not a whole number from 1 to 86400."],
+    ["MARGAY_RETENTION_DAYS", "29", "is not a whole number from 30 to 36500."],
     ["DATABASE_URL", "mysql://localhost/margay", "is not the address of a Postgres database."],
     ["DATABASE_URL", "postgresql://u:p#w@host/db", "special characters in the password must be"],
     ["REDIS_URL", "localhost:6379", "is not the address of a Redis."],

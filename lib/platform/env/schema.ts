@@ -54,6 +54,7 @@ const variables = z.object({
   OIDC_ISSUER: address("https://login.example.com").optional(),
   OIDC_CLIENT_ID: text.optional(),
   OIDC_CLIENT_SECRET: text.optional(),
+  MARGAY_RETENTION_DAYS: wholeNumber(30, 36_500).optional(),
   MARGAY_POLL_SECONDS: wholeNumber(1, 86_400).default(60),
   LOG_LEVEL: z.enum(logLevels, `is none of ${logLevels.join(", ")}.`).default("info"),
 });
