@@ -20,7 +20,7 @@ const together = [
 ] as const;
 
 /** Every variable that Margay reads. Nothing else in the code looks at the process's environment. */
-const variables = z.object({
+export const variables = z.object({
   NODE_ENV: z
     .enum(["development", "production", "test"], "is not known to Margay. Take it away.")
     .default("production"),
