@@ -9,8 +9,9 @@ import { ApiError } from "@/lib/http-client/api-fetch";
 import { logTypeQueries } from "@/lib/log-types/queries";
 
 import { AlertPreview } from "./alert-preview";
-import { clearRuleDraft } from "./kept-draft";
+import { clearRuleDraft, readTypedYaml, writeTypedYaml } from "./kept-draft";
 import type { RuleDraft } from "./rule-draft";
+import { RestoredNote } from "./restored-note";
 import { RuleFields } from "./rule-fields";
 import { RuleFormContext } from "./rule-form-context";
 import { SaveBar } from "./save-bar";
@@ -38,8 +39,8 @@ const fieldsOf = (error: unknown) => (error instanceof ApiError ? error.fields :
 /** A rule from its conditions to its tests, as a form and as YAML. */
 export function CustomRuleForm({ rule, what, begin, yaml }: Props) {
   const { data: logTypes } = useSuspenseQuery(logTypeQueries.list());
-  const [tab, setTab] = useState<string>(yaml === null ? "form" : "yaml");
-  const [typedYaml, setTypedYaml] = useState(yaml);
+  const [typedYaml, setTypedYaml] = useState(() => readTypedYaml(what) ?? yaml);
+  const [tab, setTab] = useState<string>(typedYaml === null ? "form" : "yaml");
   const [saved, setSaved] = useState(false);
   const [refused, setRefused] = useState(0);
   const element = useRef<HTMLFormElement>(null);
@@ -66,6 +67,10 @@ export function CustomRuleForm({ rule, what, begin, yaml }: Props) {
     }
   };
   const submit = useOnce(() => attempt(save.mutateAsync));
+  const typeYaml = (text: string | null) => {
+    setTypedYaml(text);
+    writeTypedYaml(what, text);
+  };
   const change: typeof form.change = (part) => {
     test.reset();
     form.change(part);
@@ -86,6 +91,13 @@ export function CustomRuleForm({ rule, what, begin, yaml }: Props) {
         }}
       >
         <div className="grid min-w-0 content-start gap-6">
+          {form.restored ? (
+            <RestoredNote
+              instead={rule ? "the stored rule" : "a new form"}
+              onStartOver={form.startOver}
+              onUndo={() => form.replace(draft)}
+            />
+          ) : null}
           <Tabs label="The rule" tabs={tabs} chosen={tab} onChoose={setTab}>
             {tab === "form" ? (
               <RuleFields
@@ -99,9 +111,9 @@ export function CustomRuleForm({ rule, what, begin, yaml }: Props) {
               <YamlTab
                 draft={draft}
                 typed={typedYaml}
-                onType={setTypedYaml}
+                onType={typeYaml}
                 onRead={(next) => {
-                  setTypedYaml(null);
+                  typeYaml(null);
                   test.reset();
                   form.replace(next);
                   setTab("form");

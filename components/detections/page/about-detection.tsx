@@ -29,6 +29,7 @@ export function AboutDetection({ detection, access }: Props) {
     >
       <Group title="Details">
         <Facts
+          narrow
           facts={[
             { term: "Log type", value: detection.logTypes.map(logTypeLabel).join(", ") },
             {

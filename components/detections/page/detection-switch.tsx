@@ -12,7 +12,7 @@ export function DetectionSwitch({ detection }: { detection: DetectionDto }) {
   return (
     <LiveSwitch
       label="Enabled"
-      className="items-center gap-2.5"
+      className="items-center gap-2.5 sm:ml-2"
       checked={checked}
       onSwitch={onSwitch}
     />

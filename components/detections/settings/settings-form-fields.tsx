@@ -23,10 +23,14 @@ type Props = {
 };
 
 export function SettingsFormFields({ detection, destinations, canReadDestinations }: Props) {
-  const { control, watch, setValue } = useFormContext<SettingsFields>();
+  const { control, watch, setValue, setFocus } = useFormContext<SettingsFields>();
   const { defaults } = detection;
   const [severity, threshold, period] = watch(["severity", "threshold", "period"]);
-  const changed = { shouldDirty: true, shouldValidate: true } as const;
+  const use = (...own: ["severity", ""] | ["threshold", null] | ["period", ""]) => {
+    setValue(own[0], own[1], { shouldDirty: true, shouldValidate: true });
+    // The button goes with this.
+    setFocus(own[0]);
+  };
   const ownSeverity = severityTitles[defaults.severity];
   const ownPeriod = periodInWords(defaults.dedupMinutes);
   return (
@@ -38,7 +42,7 @@ export function SettingsFormFields({ detection, destinations, canReadDestination
         options={[{ value: "", label: `${ownSeverity} (the rule's own)` }, ...severityOptions]}
         description={
           severity === "" ? undefined : (
-            <OwnValue own={ownSeverity} onUse={() => setValue("severity", "", changed)} />
+            <OwnValue own={ownSeverity} onUse={() => use("severity", "")} />
           )
         }
       />
@@ -52,10 +56,10 @@ export function SettingsFormFields({ detection, destinations, canReadDestination
         placeholder={String(defaults.threshold)}
         description={
           <>
-            So many matches of a group within the period open an alert.{" "}
+            An alert opens at this many matches of a group within the period.{" "}
             <OwnValue
               own={defaults.threshold.toLocaleString("en")}
-              onUse={threshold === null ? null : () => setValue("threshold", null, changed)}
+              onUse={threshold === null ? null : () => use("threshold", null)}
             />
           </>
         }
@@ -67,10 +71,8 @@ export function SettingsFormFields({ detection, destinations, canReadDestination
         options={[{ value: "", label: `${ownPeriod} (the rule's own)` }, ...periodOptions(period)]}
         description={
           <>
-            So long after an alert's first match, others of its group join it.{" "}
-            {period === "" ? null : (
-              <OwnValue own={ownPeriod} onUse={() => setValue("period", "", changed)} />
-            )}
+            For this long, later matches join an alert instead of opening another.{" "}
+            {period === "" ? null : <OwnValue own={ownPeriod} onUse={() => use("period", "")} />}
           </>
         }
       />
