@@ -1,7 +1,8 @@
 import type { DefinitionProblem } from "./compile-condition";
 import { compileRule } from "./compile-rule";
-import { type CustomRuleDefinition, definitionSchema } from "./definition";
+import type { CustomRuleDefinition } from "./definition";
 import { limits } from "./limits";
+import { readDefinition } from "./read-definition";
 import { readYamlText, type YamlProblem } from "./yaml-text";
 
 type Read =
@@ -16,7 +17,7 @@ const refused = (problems: YamlProblem[]): Read => ({
   problems: problems.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0)).slice(0, told),
 });
 
-type Issue = NonNullable<ReturnType<typeof definitionSchema.safeParse>["error"]>["issues"][number];
+type Issue = NonNullable<ReturnType<typeof readDefinition>["error"]>["issues"][number];
 
 /** What the schema says of a part; of each name that it does not know, at that name. */
 function toProblems(issue: Issue): DefinitionProblem[] {
@@ -38,7 +39,7 @@ export function readYaml(text: string): Read {
     ]);
   const located = (problems: readonly DefinitionProblem[]) =>
     refused(problems.map(({ path, message }) => ({ line: lineOf(path), message })));
-  const parsed = definitionSchema.safeParse(value);
+  const parsed = readDefinition(value);
   if (!parsed.success) return located(parsed.error.issues.flatMap(toProblems));
   const compiled = compileRule("Custom.Draft", parsed.data);
   if ("problems" in compiled) return located(compiled.problems.map(named));

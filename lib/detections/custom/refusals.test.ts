@@ -160,13 +160,6 @@ describe("a definition", () => {
     ],
     ["a brace alone", { alertTitle: "{a" }, "alertTitle", /A brace stands alone/],
     ["no field in braces", { alertTitle: "{}" }, "alertTitle", /names no field/],
-    ["a text to group by", { groupBy: "{a}" }, "groupBy", /Write what to group by as a list/],
-    ["a text as its runbook", { runbook: "Ask them." }, "runbook", /Write the steps as a list/],
-    ["a technique alone", { attack: ["T1078"] }, "attack.0", /a tactic and a technique/],
-    ["no list of techniques", { attack: {} }, "attack", /Write the techniques as a list/],
-    ["no list of tests", { tests: { a: 1 } }, "tests", /Write the tests as a list/],
-    ["a test that is none", { tests: ["a"] }, "tests.0", /a name, an event and matches/],
-    ["a number as its reference", { reference: 7 }, "reference", /Enter a whole address/],
     ["a script as its reference", { reference: "javascript:alert(1)" }, "reference", /https/],
     [
       "an unknown tactic",
