@@ -15,10 +15,18 @@ export const rulesTestCommand: Command = {
   usage: "FILE",
   summary:
     'Say of each line {"ruleId", "event"} of a file (- for standard input) whether the rule matches.',
+  details: [
+    "",
+    "Answers a line {ruleId, matches, severity, title, dedup} for each, in order. A line that cannot be used is named on",
+    "standard error, the others are answered all the same, and it ends with 1. Needs no database.",
+    "",
+    `Example: echo '{"ruleId": "Slack.AuditLogs.OrgDeleted", "event": {"action": "organization_deleted"}}' | npm run -s margay -- rules test -`,
+  ],
   run: async (args) => {
     const { positionals } = parseArgs({ args, allowPositionals: true });
     const [file, ...more] = positionals;
-    if (file === undefined || more.length > 0) throw new UsageError("Name one file.");
+    if (file === undefined || more.length > 0)
+      throw new UsageError("FILE is missing, or there are several.");
     return answerLines(read(file));
   },
 };

@@ -3,10 +3,13 @@ import { z } from "zod";
 import { defineOperation } from "@/lib/kernel/operation";
 import { roles } from "@/lib/kernel/permission";
 
+/** The longest that a token which ends by itself lives. */
+export const mostTokenDays = 3650;
+
 export const createApiTokenInput = z.strictObject({
   name: z.string().trim().min(1, "Give the token a name that says what uses it.").max(100),
   role: z.enum(roles),
-  expiresInDays: z.number().int().min(1).max(3650).optional(),
+  expiresInDays: z.number().int().min(1).max(mostTokenDays).optional(),
 });
 export type CreateApiTokenInput = z.input<typeof createApiTokenInput>;
 
