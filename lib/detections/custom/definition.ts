@@ -46,30 +46,19 @@ const isWebAddress = (given: string) =>
 
 const tactics = Object.keys(attackTactics) as [AttackTactic, ...AttackTactic[]];
 
-/** What is said of something of another kind; of a name that is not known, zod says which. */
-const unless = (kind: string) => ({
-  error: ({ code }: { code: string }) => (code === "invalid_type" ? kind : undefined),
+const attack = z.strictObject({
+  tactic: z.enum(tactics, { error: "Choose a tactic by its id, e.g. TA0001." }),
+  technique: z
+    .string({ error: "Enter a technique, e.g. T1078." })
+    .trim()
+    .regex(/^T\d{4}(\.\d{3})?$/, "Write the technique as T1078 or T1078.004."),
 });
 
-const attack = z.strictObject(
-  {
-    tactic: z.enum(tactics, { error: "Choose a tactic by its id, e.g. TA0001." }),
-    technique: z
-      .string({ error: "Enter a technique, e.g. T1078." })
-      .trim()
-      .regex(/^T\d{4}(\.\d{3})?$/, "Write the technique as T1078 or T1078.004."),
-  },
-  unless("Write a tactic and a technique, e.g. TA0001 and T1078."),
-);
-
-const test = z.strictObject(
-  {
-    name: text(limits.title, "Give the test a name."),
-    event: eventSchema,
-    matches: z.boolean({ error: "Say whether the event should match: true or false." }),
-  },
-  unless("A test is a name, an event and matches."),
-);
+const test = z.strictObject({
+  name: text(limits.title, "Give the test a name."),
+  event: eventSchema,
+  matches: z.boolean({ error: "Say whether the event should match: true or false." }),
+});
 
 /** A rule that people make, as it is stored, exported and imported. */
 export const definitionSchema = z
@@ -86,9 +75,7 @@ export const definitionSchema = z
     alertTitle: template("Say what an alert's title is, e.g. {actor.user.email} did {action}."),
     /** Matches that agree in all of these share an alert; none: all of them do. */
     groupBy: z
-      .array(template("Say what to group by, e.g. {actor.user.id}."), {
-        error: "Write what to group by as a list, e.g. with {actor.user.id}.",
-      })
+      .array(template("Say what to group by, e.g. {actor.user.id}."))
       .max(limits.groupBy, atMost(limits.groupBy, "parts to group by"))
       .default([]),
     threshold: z
@@ -101,27 +88,19 @@ export const definitionSchema = z
       .min(15, "At least 15 minutes.")
       .max(10_080, "At most 10,080 minutes, which are 7 days.")
       .default(60),
-    attack: z
-      .array(attack, { error: "Write the techniques as a list." })
-      .max(limits.attack, atMost(limits.attack, "techniques"))
-      .default([]),
+    attack: z.array(attack).max(limits.attack, atMost(limits.attack, "techniques")).default([]),
     /** What to do, step by step. */
     runbook: z
-      .array(text(limits.runbookLine, "Write what to do, or leave the line out."), {
-        error: "Write the steps as a list.",
-      })
+      .array(text(limits.runbookLine, "Write what to do, or leave the line out."))
       .max(limits.runbookLines, atMost(limits.runbookLines, "steps"))
       .default([]),
     reference: z
-      .string({ error: "Enter a whole address, with https://." })
+      .string()
       .trim()
       .max(500, "Use at most 500 characters.")
       .refine(isWebAddress, "Enter a whole address, with https://.")
       .nullish(),
-    tests: z
-      .array(test, { error: "Write the tests as a list." })
-      .max(limits.tests, atMost(limits.tests, "tests"))
-      .default([]),
+    tests: z.array(test).max(limits.tests, atMost(limits.tests, "tests")).default([]),
   })
   .superRefine((given, context) => {
     if (JSON.stringify(given).length > limits.definition)

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { evaluate } from "../evaluate";
@@ -58,6 +59,29 @@ describe("a regular expression", () => {
     const conditions = leaf("regex", { value: "^(x+x+)+y$" });
     const compiled = compileRule("Custom.Test.0", definitionSchema.parse({ ...base, conditions }));
     expect("rule" in compiled && evaluate(compiled.rule, { a: "x".repeat(50_000) })).toBeNull();
+  });
+
+  it("finds the same in short texts and in long ones", () => {
+    const text = fc
+      .array(fc.constantFrom("a", "b", "A", "z", "ä", " "), { minLength: 300, maxLength: 1_500 })
+      .map((letters) => letters.join("").trim());
+    const pattern = fc.constantFrom(
+      "a.{30}z{3}",
+      "^[ab]+",
+      "(ab|bz){3}",
+      "z z$",
+      "[^b]{9}",
+      "b.{470}z",
+    );
+    fc.assert(
+      fc.property(pattern, text, fc.boolean(), (value, a, ignoreCase) => {
+        const conditions = leaf("regex", { value, ignoreCase });
+        const definition = definitionSchema.parse({ ...base, conditions });
+        const compiled = compileRule("Custom.Test.0", definition);
+        const found = "rule" in compiled && evaluate(compiled.rule, { a }) !== null;
+        expect(found).toBe(new RegExp(value, ignoreCase ? "i" : "").test(a));
+      }),
+    );
   });
 
   it("counts with the others of its rule", () => {
@@ -136,13 +160,6 @@ describe("a definition", () => {
     ],
     ["a brace alone", { alertTitle: "{a" }, "alertTitle", /A brace stands alone/],
     ["no field in braces", { alertTitle: "{}" }, "alertTitle", /names no field/],
-    ["a text to group by", { groupBy: "{a}" }, "groupBy", /Write what to group by as a list/],
-    ["a text as its runbook", { runbook: "Ask them." }, "runbook", /Write the steps as a list/],
-    ["a technique alone", { attack: ["T1078"] }, "attack.0", /a tactic and a technique/],
-    ["no list of techniques", { attack: {} }, "attack", /Write the techniques as a list/],
-    ["no list of tests", { tests: { a: 1 } }, "tests", /Write the tests as a list/],
-    ["a test that is none", { tests: ["a"] }, "tests.0", /a name, an event and matches/],
-    ["a number as its reference", { reference: 7 }, "reference", /Enter a whole address/],
     ["a script as its reference", { reference: "javascript:alert(1)" }, "reference", /https/],
     [
       "an unknown tactic",

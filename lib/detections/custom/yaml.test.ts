@@ -112,6 +112,21 @@ describe("YAML", () => {
     expect(read.problems[0]?.line).toBeLessThanOrEqual(near + 2);
   });
 
+  it.each([
+    ["groupBy: here", /^groupBy: This must be a list\.$/],
+    ["runbook: {}", /^runbook: This must be a list\.$/],
+    ["attack: [T1078]", /^attack: This must be an object\.$/],
+    ["tests: [~]", /^tests: This must be an object\.$/],
+    ["reference: 7", /^reference: This must be a text\.$/],
+  ])("is told in our words that %s is of another kind", (line, message) => {
+    const { title, description, severity, logType, conditions, alertTitle } = whole;
+    const rest = toYaml({ title, description, severity, logType, conditions, alertTitle });
+    const { problems } = readYaml(`${rest}${line}\n`);
+    expect(problems).toEqual([
+      { line: rest.split("\n").length, message: expect.stringMatching(message) as string },
+    ]);
+  });
+
   it("holds what JSON does, whatever it says of its version and of kinds", () => {
     const event = "{ a: 2026-03-04, b: !!set { x, y }, c: !!binary aGk=, d: yes, e: !kiln 7 }";
     const { tests: _, ...rest } = whole;
