@@ -144,6 +144,6 @@ describe("the set-up for Docker", () => {
     expect(set.length).toBeGreaterThan(4);
     expect(set.filter((name) => !(name in variables.shape))).toEqual([]);
     const [path = ""] = matches(/(\/api\/health\/\w+)/g, text("Dockerfile"));
-    expect(operations.map((operation) => operation.path as string)).toContain(path);
+    expect(operations.map((operation) => operation.path)).toContain(path);
   });
 });
