@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -6,6 +5,7 @@ import { join } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { type Outcome, outcomeOf, startProgram } from "@/lib/testing/run-program";
 import { createTestDatabase, type TestDatabase } from "@/lib/testing/test-database";
 
 let database: TestDatabase;
@@ -19,8 +19,6 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true });
 });
 
-type Outcome = { code: number | null; stdout: string; stderr: string };
-
 const margay = (args: string[], input = "") => run("bin/margay.ts", args, { input });
 
 function run(
@@ -28,18 +26,10 @@ function run(
   args: string[] = [],
   { input = "", ...variables }: Record<string, string> = {},
 ): Promise<Outcome> {
-  return new Promise((resolve, reject) => {
-    const { PATH, HOME } = process.env;
-    const usual = { PATH, HOME, NODE_ENV: "test", DATABASE_URL: database.url } as const;
-    const env: NodeJS.ProcessEnv = { ...usual, MARGAY_DATA_DIR: dataDir, ...variables };
-    const child = spawn(process.execPath, ["bin/run.mjs", entry, ...args], { env });
-    let [stdout, stderr] = ["", ""];
-    child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
-    child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
-    child.once("error", reject);
-    child.once("close", (code) => resolve({ code, stdout, stderr }));
-    child.stdin.end(input);
-  });
+  const usual = { DATABASE_URL: database.url, MARGAY_DATA_DIR: dataDir };
+  const child = startProgram(entry, args, { ...usual, ...variables });
+  child.stdin.end(input);
+  return outcomeOf(child);
 }
 
 describe("margay", () => {
