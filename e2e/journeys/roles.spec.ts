@@ -39,7 +39,7 @@ test("a read-only analyst sees sources and cannot change them, on the page and i
   await page.goto("/sign-in");
   await page.getByLabel("Email").fill(email);
   await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.getByRole("navigation").first()).toBeVisible();
   await page.goto("/configure/log-sources");
   await expect(page.getByRole("heading", { name: "Log Sources" })).toBeVisible();

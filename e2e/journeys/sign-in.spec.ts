@@ -7,18 +7,28 @@ test("a wrong password is told in words, a right one leads where one was going",
   await expect(page).toHaveURL(/\/sign-in\?next=/);
   await page.getByLabel("Email").fill(admin.email);
   await page.getByLabel("Password").fill("not the password");
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.getByText("Email or password is wrong", { exact: false })).toBeVisible();
   await page.getByLabel("Password").fill(admin.password);
   await page.getByLabel("Password").press("Enter");
   await expect(page.getByRole("heading", { name: "Log Sources" })).toBeVisible();
 });
 
+test("single sign-on leads where one was going, with a session of its own", async ({
+  signedOutPage: page,
+}) => {
+  await page.goto("/detections/coverage");
+  await page.getByRole("button", { name: "Sign in with single sign-on" }).click();
+  await expect(page.getByRole("heading", { name: "MITRE ATT&CK coverage" })).toBeVisible();
+  await page.goto("/sign-in");
+  await expect(page.getByRole("button", { name: new RegExp(admin.name) }).first()).toBeVisible();
+});
+
 test("a way on to another site is not followed", async ({ signedOutPage: page }) => {
   await page.goto("/sign-in?next=//evil.example/phish");
   await page.getByLabel("Email").fill(admin.email);
   await page.getByLabel("Password").fill(admin.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.getByRole("navigation").first()).toBeVisible();
   expect(new URL(page.url()).origin).toBe(margayUrl());
 });
@@ -29,7 +39,7 @@ test("signing out ends the session at once, also for a copied cookie", async ({
   await page.goto("/sign-in");
   await page.getByLabel("Email").fill(admin.email);
   await page.getByLabel("Password").fill(admin.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.getByRole("navigation").first()).toBeVisible();
   const cookies = await page.context().cookies();
   const account = page.getByRole("button", { name: new RegExp(admin.name) }).first();

@@ -2,7 +2,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import { startOidcProvider } from "../../lib/testing/oidc-provider";
 import { startSlackSimulator } from "../slack-simulator/start-simulator";
+import { admin } from "./fixtures";
 import { startMargay } from "./margay-process";
 
 /** Starts a simulated Slack and one Margay for all journeys; each journey makes its own log sources. */
@@ -14,7 +16,10 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     trickle: { perMinute: 30 },
     rateLimits: "off",
   });
+  const provider = await startOidcProvider();
+  provider.state.claims = { sub: "imogen", email: admin.email };
   const margay = await startMargay(dataDir, {
+    ...provider.environment,
     SLACK_API_URL: slack.apiUrl,
     SLACK_AUDIT_API_URL: slack.auditApiUrl,
     SLACK_AUTHORIZE_URL: slack.authorizeUrl,
@@ -27,6 +32,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   return async () => {
     await margay.stop();
     await slack.close();
+    provider.close();
     await rm(dataDir, { recursive: true, force: true });
   };
 }

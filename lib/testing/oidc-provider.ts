@@ -66,7 +66,24 @@ export async function startOidcProvider() {
     ];
   };
 
+  /** The person agrees on the provider's page; answers where it sends them. */
+  const consent = (authorizeUrl: string): URL => {
+    const { searchParams } = new URL(authorizeUrl, issuer);
+    const asked = (name: string) => searchParams.get(name) ?? "";
+    const code = randomBytes(16).toString("hex");
+    const redirectUri = asked("redirect_uri");
+    grants.set(code, { nonce: asked("nonce"), challenge: asked("code_challenge"), redirectUri });
+    const back = new URL(redirectUri);
+    back.search = new URLSearchParams({ code, state: asked("state") }).toString();
+    return back;
+  };
+
   const server = createServer((request, response) => {
+    // A browser comes here; whoever is signed in agrees at once.
+    if (request.url?.startsWith("/authorize?")) {
+      response.writeHead(302, { location: consent(request.url).href }).end();
+      return;
+    }
     answer(issuer, request).then(
       ([status, body]) =>
         response
@@ -85,17 +102,7 @@ export async function startOidcProvider() {
       OIDC_CLIENT_ID: client.id,
       OIDC_CLIENT_SECRET: client.secret,
     },
-    /** The person agrees on the provider's page; answers where it sends them. */
-    consent: (authorizeUrl: string): URL => {
-      const { searchParams } = new URL(authorizeUrl);
-      const asked = (name: string) => searchParams.get(name) ?? "";
-      const code = randomBytes(16).toString("hex");
-      const redirectUri = asked("redirect_uri");
-      grants.set(code, { nonce: asked("nonce"), challenge: asked("code_challenge"), redirectUri });
-      const back = new URL(redirectUri);
-      back.search = new URLSearchParams({ code, state: asked("state") }).toString();
-      return back;
-    },
+    consent,
     close: () => {
       server.closeAllConnections();
       server.close();
