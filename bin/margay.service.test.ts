@@ -91,7 +91,10 @@ describe("margay", () => {
     [["token", "create", "--role", "Admin"], /--name is missing\.\nUsage: margay token create/],
     [["token", "create", "--name", "x", "--role", "king"], /--role is one of Admin/],
     [["token", "create", "--name", "x", "--role", "Admin", "--colour", "red"], /--colour/],
-    [["rules", "test"], /^FILE is missing, or there are several\.\nUsage: margay rules test FILE\n$/],
+    [
+      ["rules", "test"],
+      /^FILE is missing, or there are several\.\nUsage: margay rules test FILE\n$/,
+    ],
     [["token", "destroy"], /no command “token destroy”/],
   ])("shows how %j is typed, and ends with 2", async (args, complaint) => {
     const { code, stdout, stderr } = await margay(args);
