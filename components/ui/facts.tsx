@@ -22,7 +22,7 @@ export function Facts({ facts, narrow = false }: Props) {
       )}
     >
       {facts.map(({ term, value }) => (
-        <div key={term} className="grid min-w-0 gap-0.5 sm:col-span-2 sm:grid-cols-subgrid">
+        <div key={term} className="grid min-w-0 max-sm:gap-0.5 sm:col-span-2 sm:grid-cols-subgrid">
           <dt className="text-muted">{term}</dt>
           <dd className="min-w-0">{value}</dd>
         </div>

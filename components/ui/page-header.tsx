@@ -38,7 +38,7 @@ export function PageHeader({ title, crumbs = [], badge, description, actions }: 
           </h1>
           {badge}
         </div>
-        {description ? <p className="text-sm text-muted">{description}</p> : null}
+        {description ? <p className="text-sm text-muted max-sm:pt-1">{description}</p> : null}
       </div>
       {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
     </header>

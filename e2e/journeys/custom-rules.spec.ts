@@ -82,6 +82,10 @@ test("a rule is made, tried on a pasted event, switched on, and raises its alert
   // A reload loses nothing of it.
   await page.reload();
   await expect(page.getByLabel("Title", { exact: true })).toHaveValue("Channel opened to mail");
+  await page.getByRole("button", { name: "Start over" }).click();
+  await expect(page.getByLabel("Title", { exact: true })).toHaveValue("");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByLabel("Title", { exact: true })).toHaveValue("Channel opened to mail");
   await page.getByRole("button", { name: "Create rule" }).click();
 
   await expect(
@@ -124,6 +128,8 @@ test("a rule is the same when its YAML is pasted again, and what is wrong in YAM
   await page.goto("/detections/new");
   await page.getByRole("tab", { name: "YAML" }).click();
   await yaml.fill(text.replace("severity: HIGH", "severity: WORST"));
+  await page.reload();
+  await expect(yaml).toHaveValue(/severity: WORST/);
   await page.getByRole("button", { name: "Use this YAML" }).click();
   await expect(page.getByText("This YAML is not a rule yet")).toBeVisible();
   await page.getByRole("button", { name: "Line 3" }).click();

@@ -120,4 +120,9 @@ test("from an event in Logs to the rules that matched it, its alert, and a rule'
   await box.fill('{"action": "user_login"}');
   await page.getByRole("button", { name: "Try this event" }).click();
   await expect(said).toContainText("does not look at events with this action");
+
+  await page.goto(`/detections/new?event=${event}`);
+  await expect(page.getByLabel("Field of condition 1")).toHaveValue("action");
+  await expect(page.getByLabel("Value of condition 1")).toHaveValue("ekm_unenrolled");
+  await expect(page.getByLabel("Event 1, as JSON")).toHaveValue(new RegExp(ip));
 });

@@ -3,6 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 
+import { focusSoon } from "@/components/ui/focus-soon";
 import { Tabs } from "@/components/ui/tabs";
 import { useOnce } from "@/components/ui/use-once";
 import { ApiError } from "@/lib/http-client/api-fetch";
@@ -33,6 +34,8 @@ const tabs = [
   { id: "form", label: "Form" },
   { id: "yaml", label: "YAML" },
 ] as const;
+
+const partsId = "rule-parts";
 
 const fieldsOf = (error: unknown) => (error instanceof ApiError ? error.fields : {});
 
@@ -94,33 +97,43 @@ export function CustomRuleForm({ rule, what, begin, yaml }: Props) {
           {form.restored ? (
             <RestoredNote
               instead={rule ? "the stored rule" : "a new form"}
-              onStartOver={form.startOver}
-              onUndo={() => form.replace(draft)}
+              onStartOver={() => {
+                form.startOver();
+                typeYaml(yaml);
+                setTab(yaml === null ? "form" : "yaml");
+                focusSoon(partsId);
+              }}
+              onUndo={() => {
+                form.replace(draft);
+                typeYaml(typedYaml);
+              }}
             />
           ) : null}
-          <Tabs label="The rule" tabs={tabs} chosen={tab} onChoose={setTab}>
-            {tab === "form" ? (
-              <RuleFields
-                logTypes={logTypes.data}
-                tried={test.data ?? null}
-                trying={test.isPending}
-                tryError={hasPlaces(test.error) ? null : test.error}
-                onRun={() => void attempt(test.mutateAsync)}
-              />
-            ) : (
-              <YamlTab
-                draft={draft}
-                typed={typedYaml}
-                onType={typeYaml}
-                onRead={(next) => {
-                  typeYaml(null);
-                  test.reset();
-                  form.replace(next);
-                  setTab("form");
-                }}
-              />
-            )}
-          </Tabs>
+          <div id={partsId}>
+            <Tabs label="The rule" tabs={tabs} chosen={tab} onChoose={setTab}>
+              {tab === "form" ? (
+                <RuleFields
+                  logTypes={logTypes.data}
+                  tried={test.data ?? null}
+                  trying={test.isPending}
+                  tryError={hasPlaces(test.error) ? null : test.error}
+                  onRun={() => void attempt(test.mutateAsync)}
+                />
+              ) : (
+                <YamlTab
+                  draft={draft}
+                  typed={typedYaml}
+                  onType={typeYaml}
+                  onRead={(next) => {
+                    typeYaml(null);
+                    test.reset();
+                    form.replace(next);
+                    setTab("form");
+                  }}
+                />
+              )}
+            </Tabs>
+          </div>
           {tab === "form" ? (
             <SaveBar
               rule={rule}

@@ -3,6 +3,7 @@
 import { Plus } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { flushSync } from "react-dom";
 
 import { FormSkeleton } from "@/components/form/form-skeleton";
 import { useHydrated } from "@/components/theme/use-hydrated";
@@ -46,7 +47,8 @@ export function ExceptionsSection({ detection, canModify, exempt }: Props) {
   const adding = begin !== null;
   const { add, remove } = useExceptions(id);
   const close = () => {
-    setBegin(null);
+    // Drawn now, so that the focus does not go to what is about to leave.
+    flushSync(() => setBegin(null));
     forgetAddress();
     focusSoon(sectionId);
   };

@@ -5,7 +5,9 @@ import { useFormContext } from "react-hook-form";
 import { CheckboxGroupField } from "@/components/form/checkbox-group-field";
 import { NumberField } from "@/components/form/number-field";
 import { SelectField } from "@/components/form/select-field";
+import { useMay } from "@/components/shell/permissions";
 import { severityOptions } from "@/components/ui/severity-options";
+import { TextLink } from "@/components/ui/text-link";
 import type { DetectionDto } from "@/lib/detections/contract";
 import type { DestinationDto } from "@/lib/destinations/contract";
 import { permissionTitles } from "@/lib/kernel/permission";
@@ -25,6 +27,7 @@ type Props = {
 export function SettingsFormFields({ detection, destinations, canReadDestinations }: Props) {
   const { control, watch, setValue, setFocus } = useFormContext<SettingsFields>();
   const { defaults } = detection;
+  const mayMake = useMay("DestinationModify");
   const [severity, threshold, period] = watch(["severity", "threshold", "period"]);
   const use = (...own: ["severity", ""] | ["threshold", null] | ["period", ""]) => {
     setValue(own[0], own[1], { shouldDirty: true, shouldValidate: true });
@@ -53,7 +56,7 @@ export function SettingsFormFields({ detection, destinations, canReadDestination
         unit="matches"
         min={1}
         max={10_000}
-        placeholder={String(defaults.threshold)}
+        placeholder={defaults.threshold.toLocaleString("en")}
         description={
           <>
             An alert opens at this many matches of a group within the period.{" "}
@@ -84,7 +87,7 @@ export function SettingsFormFields({ detection, destinations, canReadDestination
           options={destinationOptions(destinations, watch("destinationIds"))}
           description={
             destinations.length === 0
-              ? "There are none yet; alerts stay in the console."
+              ? noDestinations(mayMake)
               : "Choose none to let the destinations' filters decide. Those that are chosen get every alert of this rule."
           }
         />
@@ -93,6 +96,20 @@ export function SettingsFormFields({ detection, destinations, canReadDestination
           Where its alerts go can be set by whoever also has “{permissionTitles.DestinationRead}”.
         </p>
       )}
+    </>
+  );
+}
+
+function noDestinations(mayMake: boolean) {
+  return (
+    <>
+      There are none yet; alerts stay in the console.
+      {mayMake ? (
+        <>
+          {" "}
+          <TextLink href="/configure/alert-destinations/new">Add a destination</TextLink>
+        </>
+      ) : null}
     </>
   );
 }
