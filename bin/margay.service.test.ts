@@ -15,7 +15,8 @@ function margay(args: string[], input = ""): Promise<Outcome> {
   return outcomeOf(child);
 }
 
-describe("margay", () => {
+// Each command is a process of its own, which a busy machine takes seconds to start.
+describe("margay", { timeout: 120_000 }, () => {
   it("prints a new token alone on standard output, and keeps only its digest", async () => {
     const { code, stdout } = await margay([
       "token",
