@@ -75,9 +75,7 @@ describe("the guides", () => {
         return matches(/`([A-Z_]+)`/g, names).map((name) => [name, value] as const);
       }),
     );
-    const names = Object.keys(variables.shape).filter(
-      (name) => name !== "NODE_ENV" && !name.startsWith("OIDC_"),
-    );
+    const names = Object.keys(variables.shape).filter((name) => name !== "NODE_ENV");
     expect([...table.keys()].toSorted()).toEqual(names.toSorted());
     const { NODE_ENV: _, APP_URL: __, ...defaults } = parseEnv({});
     for (const [name, value] of Object.entries(defaults))

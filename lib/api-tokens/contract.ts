@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { defineOperation } from "@/lib/kernel/operation";
+import { pageQuery, pageSchema } from "@/lib/kernel/page";
 import { roles } from "@/lib/kernel/permission";
 
 /** The longest that a token which ends by itself lives. */
@@ -32,7 +33,8 @@ export const apiTokenOperations = {
     path: "/api/v1/api-tokens",
     summary: "List API tokens, newest first. A token itself is shown once, when it is made.",
     access: "OrganizationAPITokenRead",
-    response: z.object({ data: z.array(apiTokenSchema), nextCursor: z.null() }),
+    query: z.strictObject(pageQuery),
+    response: pageSchema(apiTokenSchema),
   }),
   revoke: defineOperation({
     id: "revokeApiToken",
