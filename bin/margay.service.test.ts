@@ -32,7 +32,8 @@ function run(
   return outcomeOf(child);
 }
 
-describe("margay", () => {
+// Each command is a process of its own, which a busy machine takes seconds to start.
+describe("margay", { timeout: 120_000 }, () => {
   it("prints a new token alone on standard output, and keeps only its digest", async () => {
     const { code, stdout } = await margay([
       "token",
@@ -167,30 +168,5 @@ describe("margay", () => {
     const { code, stderr } = await run(entry, [], { MARGAY_DATA_DIR: join(dataDir, "empty") });
     expect([code, stderr.slice(0, sentence.length)]).toEqual([1, sentence]);
     expect(stderr.trim().split("\n")).toHaveLength(1);
-  });
-
-  it("tests rules line by line, goes on past bad lines, and names them", async () => {
-    const ruleId = "Slack.AuditLogs.OrgDeleted";
-    const event = { action: "organization_deleted" };
-    const lines = [{ ruleId, event }, { ruleId: "None" }, { ruleId, event: { action: "odd" } }];
-    const input = `${lines.map((line) => JSON.stringify(line)).join("\r\n\r\n")}\n{`;
-    const { code, stdout, stderr } = await margay(["rules", "test", "-"], input);
-    const answers = stdout
-      .trim()
-      .split("\n")
-      .map((line) => JSON.parse(line) as unknown);
-    expect(answers).toEqual([
-      expect.objectContaining({ ruleId, matches: true, severity: "MEDIUM" }),
-      { ruleId, matches: false, severity: null, title: null, dedup: null },
-    ]);
-    expect(stderr.trim().split("\n")).toEqual([
-      "Line 3: There is no rule “None”.",
-      "Line 6: This is no JSON.",
-    ]);
-    expect(code).toBe(1);
-    const missing = await margay(["rules", "test", "no-such-file.jsonl"]);
-    expect(missing).toMatchObject({ code: 1, stdout: "" });
-    expect(missing.stderr).toContain("no-such-file.jsonl");
-    expect(await margay(["rules", "test"])).toMatchObject({ code: 2, stdout: "" });
   });
 });

@@ -13,7 +13,8 @@ function rulesTest(args: string[], input: string | Buffer = "") {
 const ruleId = "Slack.AuditLogs.OrgDeleted";
 const asked = JSON.stringify({ ruleId, event: { action: "organization_deleted" } });
 
-describe("margay rules test", () => {
+// Each command is a process of its own, which a busy machine takes seconds to start.
+describe("margay rules test", { timeout: 120_000 }, () => {
   it("answers line by line, goes on past bad lines, and names them", async () => {
     const lines = [asked, { ruleId: "None" }, { ruleId, event: { action: "odd" } }].map((line) =>
       typeof line === "string" ? line : JSON.stringify(line),

@@ -4,8 +4,9 @@ import type { Db } from "@/lib/platform/db/client";
 
 import { createCatalogue, type Catalogue } from "./create-catalogue";
 import { loadCustomRules } from "./custom/load-custom-rules";
+import { listExceptions } from "./exceptions/store";
 import { managedRules } from "./managed-rules";
-import { findVersion, listExceptions, listPackSettings, listRuleSettings } from "./store-settings";
+import { findVersion, listPackSettings, listRuleSettings } from "./store-settings";
 
 /** The rules and what people set of them, read anew: what a transaction that changes them sees of itself. */
 export async function readCatalogue(tx: Db): Promise<Catalogue> {

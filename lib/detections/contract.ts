@@ -4,7 +4,7 @@ import { defineOperation } from "@/lib/kernel/operation";
 import { pageQuery, pageSchema } from "@/lib/kernel/page";
 import { severities } from "@/lib/kernel/severity";
 
-import { exceptionSchema } from "./exception-contract";
+import { exceptionSchema } from "./exceptions/contract";
 
 /** STOPPED: it raised too many alerts; PACK_OFF: it is on, its pack is not; BROKEN: this version of Margay cannot run it. */
 export const detectionStates = ["ON", "OFF", "PACK_OFF", "STOPPED", "BROKEN"] as const;

@@ -1,8 +1,8 @@
 import type { Severity } from "@/lib/kernel/severity";
 
 import { createDispatch, type Dispatch } from "./dispatch";
-import { createException, type Exception } from "./exception";
-import { type ExceptionKind, exceptionKinds } from "./exception-contract";
+import { createException, type Exception } from "./exceptions/exception";
+import { type ExceptionKind, exceptionKinds } from "./exceptions/contract";
 import type { Rule } from "./rule";
 import { readSettings, type RuleSettings, untouched } from "./rule-settings";
 

@@ -4,7 +4,7 @@ import { apiFetch } from "@/lib/http-client/api-fetch";
 import { readAll } from "@/lib/http-client/read-all";
 
 import type { DetectionDto, DetectionSummaryDto, UpdateDetectionInput } from "./contract";
-import type { CreateExceptionInput, ExceptionDto } from "./exception-contract";
+import type { CreateExceptionInput, ExceptionDto } from "./exceptions/contract";
 import type { DetectionPackDto } from "./pack-contract";
 
 const root = "/api/v1/detections";

@@ -8,7 +8,7 @@ import type { Db } from "@/lib/platform/db/client";
 import { countPending } from "./count-pending";
 import { type Catalogue, isOn } from "./create-catalogue";
 import type { FoundMatch, StoredEvent } from "./find-matches";
-import { isExcepted } from "./is-excepted";
+import { isExcepted } from "./exceptions/is-excepted";
 import { recordWithinLimit } from "./record-within-limit";
 import { loadStops } from "./stops";
 import { type OwnedSource, toAlertMatch } from "./to-alert-match";

@@ -43,39 +43,3 @@ export async function savePackSetting(tx: Db, row: PackSettingRow): Promise<void
   const { packId, ...data } = row;
   await tx.packSetting.upsert({ where: { packId }, create: row, update: data });
 }
-
-/** The exceptions of all rules, the oldest first. */
-export function listExceptions(tx: Db) {
-  return tx.ruleException.findMany({ orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
-}
-
-export function listExceptionsOf(tx: Db, ruleId: string) {
-  return tx.ruleException.findMany({
-    where: { ruleId },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-  });
-}
-
-/** How many exceptions that still last each of these rules has; a rule without any is left out. */
-export async function countLasting(
-  tx: Db,
-  ruleIds: string[],
-  now: Date,
-): Promise<Map<string, number>> {
-  const counts = await tx.ruleException.groupBy({
-    by: ["ruleId"],
-    where: { ruleId: { in: ruleIds }, OR: [{ until: null }, { until: { gt: now } }] },
-    _count: true,
-  });
-  return new Map(counts.map(({ ruleId, _count }) => [ruleId, _count]));
-}
-
-export type ExceptionRow = Awaited<ReturnType<typeof listExceptions>>[number];
-
-export function insertException(tx: Db, row: Omit<ExceptionRow, "id">): Promise<ExceptionRow> {
-  return tx.ruleException.create({ data: row });
-}
-
-export async function removeException(tx: Db, id: string): Promise<void> {
-  await tx.ruleException.delete({ where: { id } });
-}

@@ -7,11 +7,12 @@ import type { Db } from "@/lib/platform/db/client";
 import { attackTactics } from "./attack";
 import type { DetectionDto, detectionStates, DetectionSummaryDto } from "./contract";
 import type { KnownRule } from "./create-catalogue";
+import { countLasting, listExceptionsOf } from "./exceptions/store";
+import { isOfKnownKind, toExceptionDto } from "./exceptions/to-exception";
 import { managedSamples } from "./managed-rules";
 import { runSamples } from "./run-samples";
 import { findStops } from "./store";
-import { countLasting, findRuleSetting, listExceptionsOf } from "./store-settings";
-import { toExceptionDto } from "./to-exception";
+import { findRuleSetting } from "./store-settings";
 
 const days = 30;
 
@@ -103,7 +104,7 @@ export async function toDetection(tx: Db, known: KnownRule, now: Date): Promise<
       ...settings,
       destinationIds: settings.destinationIds.filter((id) => living.has(id)),
     },
-    exceptionList: (await listExceptionsOf(tx, rule.id)).map(toExceptionDto),
+    exceptionList: (await listExceptionsOf(tx, rule.id)).filter(isOfKnownKind).map(toExceptionDto),
     samples: runSamples(known, samplesOf(known)),
     remembersDays: rule.memory?.keepDays ?? null,
     changedAt: row?.updatedAt.toISOString() ?? null,

@@ -11,7 +11,7 @@ import { destinationTypeOperations } from "@/lib/destination-types/contract";
 import { customRuleOperations } from "@/lib/detections/custom/contract";
 import { detectionOperations } from "@/lib/detections/contract";
 import { trialOperations } from "@/lib/detections/trials/contract";
-import { exceptionOperations } from "@/lib/detections/exception-contract";
+import { exceptionOperations } from "@/lib/detections/exceptions/contract";
 import { packOperations } from "@/lib/detections/pack-contract";
 import { tryEventOperations } from "@/lib/detections/try-event/contract";
 import { healthOperations } from "@/lib/health/contract";

@@ -1,4 +1,4 @@
-import type { ExceptionKind } from "@/lib/detections/exception-contract";
+import type { ExceptionKind } from "@/lib/detections/exceptions/contract";
 
 import type { UntilChoice } from "./until";
 

@@ -12,7 +12,7 @@ import { toWallClock } from "@/components/log-events/zoned-time";
 import { useZone } from "@/components/theme/preferences-provider";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
-import type { CreateExceptionInput } from "@/lib/detections/exception-contract";
+import type { CreateExceptionInput } from "@/lib/detections/exceptions/contract";
 
 import type { ExceptionFields } from "./exception-fields";
 import { type Exempt, exemptInWords, kindNames, kindWords, valueHints } from "./exempt";

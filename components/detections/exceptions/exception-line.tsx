@@ -3,7 +3,7 @@
 import { useNow } from "@/components/theme/use-now";
 import { Button } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
-import type { ExceptionDto } from "@/lib/detections/exception-contract";
+import type { ExceptionDto } from "@/lib/detections/exceptions/contract";
 
 import { exemptInWords, kindWords } from "./exempt";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { fromWallClock } from "@/components/log-events/zoned-time";
-import { createExceptionInput } from "@/lib/detections/exception-contract";
+import { createExceptionInput } from "@/lib/detections/exceptions/contract";
 
 import { untilNames } from "./until";
 

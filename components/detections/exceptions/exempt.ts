@@ -1,4 +1,4 @@
-import type { ExceptionDto, ExceptionKind } from "@/lib/detections/exception-contract";
+import type { ExceptionDto, ExceptionKind } from "@/lib/detections/exceptions/contract";
 
 /** What a new exception begins with. */
 export type Exempt = { kind: ExceptionKind; value: string };

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 
 import { toast } from "@/components/ui/toast";
 import type { DetectionDto } from "@/lib/detections/contract";
-import type { CreateExceptionInput, ExceptionDto } from "@/lib/detections/exception-contract";
+import type { CreateExceptionInput, ExceptionDto } from "@/lib/detections/exceptions/contract";
 import { detectionApi, detectionQueries } from "@/lib/detections/queries";
 
 import { exemptInWords } from "./exempt";

@@ -2,7 +2,7 @@ import type { KnownRule } from "../create-catalogue";
 import { createDispatch } from "../dispatch";
 import type { Match } from "../evaluate";
 import { findMatches } from "../find-matches";
-import { isExcepted } from "../is-excepted";
+import { isExcepted } from "../exceptions/is-excepted";
 import { createRecall, type Recall } from "../memory/recall";
 import { type Rule, wantsAction } from "../rule";
 

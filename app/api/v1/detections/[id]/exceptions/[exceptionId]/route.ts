@@ -1,4 +1,4 @@
-import { exceptionOperations } from "@/lib/detections/exception-contract";
+import { exceptionOperations } from "@/lib/detections/exceptions/contract";
 import { deleteException } from "@/lib/detections/server";
 import { route } from "@/lib/http-api/route";
 

@@ -1,5 +1,9 @@
-import { exceptionKinds, type ExceptionDto } from "./exception-contract";
-import type { ExceptionRow } from "./store-settings";
+import { exceptionKinds, type ExceptionDto } from "./contract";
+import type { ExceptionRow } from "./store";
+
+/** False for one that a later version of Margay made, of a kind that this one knows nothing of. */
+export const isOfKnownKind = ({ kind }: ExceptionRow): boolean =>
+  exceptionKinds.some((known) => known === kind);
 
 /** An exception as the API shows it. */
 export function toExceptionDto(row: ExceptionRow): ExceptionDto {

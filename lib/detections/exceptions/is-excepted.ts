@@ -1,6 +1,6 @@
-import type { KnownRule } from "./create-catalogue";
+import type { KnownRule } from "../create-catalogue";
 import { eventSubjects } from "./event-subjects";
-import type { FoundMatch } from "./find-matches";
+import type { FoundMatch } from "../find-matches";
 
 /** True when what a rule found is nothing to it, as an exception of its covers the event. */
 export function isExcepted(

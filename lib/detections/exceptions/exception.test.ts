@@ -6,7 +6,7 @@ import { type LogTypeId, logTypeIds } from "@/lib/log-types/registry";
 
 import { eventSubjects } from "./event-subjects";
 import { createException } from "./exception";
-import type { ExceptionKind } from "./exception-contract";
+import type { ExceptionKind } from "./contract";
 import { exceptionValue } from "./exception-value";
 
 const happened = new Date("2026-03-04T12:00:00Z");

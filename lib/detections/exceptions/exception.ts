@@ -1,6 +1,6 @@
-import { rangesCover, readRange } from "./address-range";
+import { rangesCover, readRange } from "../address-range";
 import type { EventSubjects } from "./event-subjects";
-import type { ExceptionKind } from "./exception-contract";
+import type { ExceptionKind } from "./contract";
 
 /** Names are the same however they are capitalized, and with or without the sign that Slack shows before them. */
 export const comparable = (text: string) =>

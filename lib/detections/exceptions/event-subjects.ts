@@ -1,8 +1,8 @@
 import type { LogTypeId } from "@/lib/log-types/registry";
 
-import type { EventOf } from "./events/event-shapes";
-import { list, text } from "./events/read-value";
-import type { ExceptionKind } from "./exception-contract";
+import type { EventOf } from "../events/event-shapes";
+import { list, text } from "../events/read-value";
+import type { ExceptionKind } from "./contract";
 
 /** Whom and what an event is about: ids, addresses and names, as Slack wrote them. */
 export type EventSubjects = Record<ExceptionKind, string[]>;

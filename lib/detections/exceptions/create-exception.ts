@@ -7,21 +7,12 @@ import { authorize } from "@/lib/kernel/permission";
 import { db } from "@/lib/platform/db/client";
 import { parseInput } from "@/lib/platform/http/parse-input";
 
+import { loadRuleForChange } from "../load-rule";
+import { renewVersion } from "../store-settings";
+import { type CreateExceptionInput, createExceptionInput, type ExceptionDto } from "./contract";
 import { comparable } from "./exception";
-import {
-  type CreateExceptionInput,
-  createExceptionInput,
-  type ExceptionDto,
-} from "./exception-contract";
 import { exceptionValue } from "./exception-value";
-import { loadRuleForChange } from "./load-rule";
-import {
-  type ExceptionRow,
-  insertException,
-  listExceptionsOf,
-  removeException,
-  renewVersion,
-} from "./store-settings";
+import { type ExceptionRow, insertException, listExceptionsOf, removeException } from "./store";
 import { toExceptionDto } from "./to-exception";
 
 /** A rule that needs more is the wrong rule; and each is asked about each match. */

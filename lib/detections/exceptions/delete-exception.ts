@@ -6,8 +6,9 @@ import { AppError } from "@/lib/kernel/errors";
 import { authorize } from "@/lib/kernel/permission";
 import { db } from "@/lib/platform/db/client";
 
-import { readCatalogue } from "./catalogue";
-import { listExceptionsOf, removeException, renewVersion } from "./store-settings";
+import { readCatalogue } from "../catalogue";
+import { renewVersion } from "../store-settings";
+import { listExceptionsOf, removeException } from "./store";
 
 /** Ends an exception of a rule, from the next event on; also of a rule that this version does not have. `not_found` when there is none. */
 export async function deleteException(ctx: Context, ruleId: string, id: string): Promise<void> {

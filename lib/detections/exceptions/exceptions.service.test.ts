@@ -6,8 +6,8 @@ import { refusedFields } from "@/lib/testing/destination-lab";
 import { startTestMargay, type TestMargay } from "@/lib/testing/test-margay";
 import { signedIn } from "@/lib/testing/test-session";
 
-import { createException, deleteException, getDetection } from "./server";
-import { renewVersion } from "./store-settings";
+import { createException, deleteException, getDetection } from "../server";
+import { renewVersion } from "../store-settings";
 
 const appAdded = "Slack.AuditLogs.AppAdded";
 const appRemoved = "Slack.AuditLogs.AppRemoved";
@@ -125,6 +125,15 @@ describe("exceptions", () => {
     );
     expect(Object.keys(refused)).toEqual([field]);
     expect(refused[field]).toMatch(named);
+  });
+
+  it("of a kind that only a later version knows are kept, and not shown", async () => {
+    const ofTeam = { ruleId: appAdded, kind: "TEAM", value: "T0KILN", createdAt: now };
+    await margay.db.ruleException.create({ data: { ...ofTeam, createdBy: "Ada" } });
+    const { exceptionList, exceptions } = await getDetection(ctx(), appAdded);
+    expect([exceptionList, exceptions]).toEqual([[], 0]);
+    await createException(ctx(), appAdded, { kind: "USER", value: "W0ONE" });
+    expect(await margay.db.ruleException.count({ where: { kind: "TEAM" } })).toBe(1);
   });
 
   it("are at most 500 of a rule", async () => {
