@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 
 import { parseEnv } from "@/lib/platform/env/env";
 
@@ -6,13 +6,14 @@ import { demoDataDir, demoSettings, demoSlackUrl } from "./demo/demo-settings";
 import { type DemoState, settleDemoState } from "./demo/demo-state";
 import { demoSummary } from "./demo/demo-summary";
 import type { ChildPlan } from "./supervisor/child";
+import { prepareDataDir } from "./supervisor/data-dir";
 import { launch } from "./supervisor/launch";
 import { dataLine } from "./supervisor/start-summary";
 import { complain, say, sentenceOf } from "./supervisor/terminal";
 
 async function demo(): Promise<number> {
   const wantedPort = process.env.PORT ? parseEnv(process.env).PORT : undefined;
-  const dataDir = resolve(process.env.MARGAY_DATA_DIR || demoDataDir);
+  const dataDir = await prepareDataDir(process.env.MARGAY_DATA_DIR || demoDataDir);
   const state = await settleDemoState(dataDir, wantedPort);
   if (wantedPort !== undefined && state.consolePort !== wantedPort) {
     say(`Port ${wantedPort} is taken by another program. The demo uses ${state.consolePort}.`);

@@ -1,29 +1,35 @@
-import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { type Outcome, outcomeOf, startProgram } from "@/lib/testing/run-program";
 import { createTestDatabase, type TestDatabase } from "@/lib/testing/test-database";
 
 let database: TestDatabase;
+let dataDir: string;
 beforeAll(async () => {
   database = await createTestDatabase();
+  dataDir = await mkdtemp(join(tmpdir(), "margay-cli-"));
 });
-afterAll(() => database.close());
+afterAll(async () => {
+  await database.close();
+  await rm(dataDir, { recursive: true });
+});
 
-type Outcome = { code: number | null; stdout: string; stderr: string };
+const margay = (args: string[], input = "") => run("bin/margay.ts", args, { input });
 
-function margay(args: string[], input = ""): Promise<Outcome> {
-  return new Promise((resolve, reject) => {
-    const { PATH, HOME } = process.env;
-    const env: NodeJS.ProcessEnv = { PATH, HOME, NODE_ENV: "test", DATABASE_URL: database.url };
-    const child = spawn(process.execPath, ["bin/run.mjs", "bin/margay.ts", ...args], { env });
-    let [stdout, stderr] = ["", ""];
-    child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
-    child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
-    child.once("error", reject);
-    child.once("close", (code) => resolve({ code, stdout, stderr }));
-    child.stdin.end(input);
-  });
+function run(
+  entry: string,
+  args: string[] = [],
+  { input = "", ...variables }: Record<string, string> = {},
+): Promise<Outcome> {
+  const usual = { DATABASE_URL: database.url, MARGAY_DATA_DIR: dataDir };
+  const child = startProgram(entry, args, { ...usual, ...variables });
+  child.stdin.end(input);
+  return outcomeOf(child);
 }
 
 describe("margay", () => {
@@ -102,19 +108,65 @@ describe("margay", () => {
     [["token", "create", "--role", "Admin"], /--name is missing\.\nUsage: margay token create/],
     [["token", "create", "--name", "x", "--role", "king"], /--role is one of Admin/],
     [["token", "create", "--name", "x", "--role", "Admin", "--colour", "red"], /--colour/],
-    [["token", "destroy"], /no command “token destroy”/],
   ])("shows how %j is typed, and ends with 2", async (args, complaint) => {
     const { code, stdout, stderr } = await margay(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toMatch(complaint);
   });
 
-  it("names a variable that it cannot use", async () => {
-    const { url } = database;
-    database.url = "mysql://localhost/margay";
-    const { code, stderr } = await margay(["migrate"]).finally(() => (database.url = url));
+  it("puts a new key before the old one, for its owner only", async () => {
+    const file = join(dataDir, "encryption-keys");
+    const old = `k1:${randomBytes(32).toString("base64")}`;
+    await writeFile(file, `${old}\n`, { mode: 0o600 });
+    const { code, stdout } = await margay(["keys", "rotate"]);
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringMatching(/^Sealed 0 secrets under the key k\w+\.\n$/),
+    ]);
+    expect(await readFile(file, "utf8")).toMatch(
+      new RegExp(`^k[^,]+,${old.replaceAll("+", "\\+")}\n$`),
+    );
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+  });
+
+  it("brings the database up to date, and says so when it is", async () => {
+    expect(await margay(["migrate"])).toEqual({
+      code: 0,
+      stdout: "The database is up to date.\n",
+      stderr: "",
+    });
+  });
+
+  it("examines the installation, for people and for programs", async () => {
+    const away = { APP_URL: "http://127.0.0.1:9", SLACK_API_URL: "http://127.0.0.1:9/api/" };
+    const { code, stdout } = await run("bin/margay.ts", ["doctor", "--json"], away);
     expect(code).toBe(1);
-    expect(stderr).toContain("DATABASE_URL");
+    const findings = JSON.parse(stdout) as { check: string; status: string }[];
+    const statuses = Object.fromEntries(findings.map(({ check, status }) => [check, status]));
+    expect(statuses).toMatchObject({
+      database: "ok",
+      migrations: "ok",
+      queue: "ok",
+      slack: "fail",
+    });
+  });
+
+  it("is not started with a variable that cannot be used: there is a sentence and nothing else", async () => {
+    const stderr = "PORT is not a whole number from 1 to 65535.\n";
+    expect(await run("bin/start.ts", [], { PORT: "eighty" })).toEqual({
+      code: 1,
+      stdout: "",
+      stderr,
+    });
+  });
+
+  it.each([
+    ["bin/start-web.ts", "There is no AUTH_SECRET. Set it, or"],
+    ["bin/start-worker.ts", "There are no encryption keys. Set ENCRYPTION_KEYS, or"],
+  ])("%s stops without its secret", async (entry, sentence) => {
+    const { code, stderr } = await run(entry, [], { MARGAY_DATA_DIR: join(dataDir, "empty") });
+    expect([code, stderr.slice(0, sentence.length)]).toEqual([1, sentence]);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
   });
 
   it("tests rules line by line, goes on past bad lines, and names them", async () => {

@@ -1,21 +1,26 @@
+import { constants } from "node:os";
+
+import { version } from "@/lib/health/version";
 import { AppError } from "@/lib/kernel/errors";
 
 import { UsageError } from "./commands/command";
 import { findCommand } from "./commands/find-command";
-import { helpText, usageOf } from "./commands/help";
+import { commandHelp, helpText, nounHelp, usageOf } from "./commands/help";
 import { commands } from "./commands/registry";
+import { commandsOf, unknownCommand } from "./commands/unknown-command";
 import { complain, say, sentenceOf } from "./supervisor/terminal";
 
 async function margay(words: string[]): Promise<number> {
-  const wantsHelp =
-    words.length === 0 || words[0] === "help" || words.includes("--help") || words.includes("-h");
-  const found = findCommand(commands, words[0] === "help" ? words.slice(1) : words);
-  if (wantsHelp) {
-    say(found ? `${usageOf(found.command)}\n${found.command.summary}` : helpText(commands));
+  if (["--version", "-V", "version"].includes(words[0] ?? "")) {
+    say(version);
     return 0;
   }
+  if (words.length === 0 || words[0] === "help" || words.some(asksForHelp)) {
+    return help(words.filter((word) => word !== "help" && !asksForHelp(word)));
+  }
+  const found = findCommand(commands, words);
   if (!found) {
-    complain(`There is no command “${words.join(" ")}”.\n\n${helpText(commands)}`);
+    complain(unknownCommand(commands, words));
     return 2;
   }
   try {
@@ -25,6 +30,21 @@ async function margay(words: string[]): Promise<number> {
     complain(`${sentenceOf(error)}\n${usageOf(found.command)}`);
     return 2;
   }
+}
+
+const asksForHelp = (word: string) => word === "--help" || word === "-h";
+
+function help(words: string[]): number {
+  const found = findCommand(commands, words);
+  const siblings = commandsOf(commands, words[0]);
+  if (words.length === 0) say(helpText(commands));
+  else if (found) say(commandHelp(found.command));
+  else if (words.length === 1 && siblings.length > 0) say(nounHelp(siblings));
+  else {
+    complain(unknownCommand(commands, words));
+    return 2;
+  }
+  return 0;
 }
 
 function isUsageError(error: unknown): boolean {
@@ -41,6 +61,13 @@ function explain(error: unknown): string {
     "\n",
   );
 }
+
+// Whoever reads may stop reading, as `head` does: then this ends as other programs do, without a word.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(128 + constants.signals.SIGPIPE);
+  complain(`The answer cannot be written: ${error.message}`);
+  process.exit(1);
+});
 
 margay(process.argv.slice(2)).then(
   (code) => process.exit(code),

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { parseArgs } from "node:util";
 
+import { readKeyRing } from "@/lib/platform/crypto/keys";
 import { parseEnv } from "@/lib/platform/env/env";
 
 import { announceReady } from "./supervisor/child";
@@ -19,6 +20,8 @@ async function startWeb(): Promise<void> {
   const { values } = parseArgs({ options: { dev: { type: "boolean", default: false } } });
   const env = parseEnv(process.env);
   prepareAuthEnvironment(env);
+  // Said now rather than at the first secret.
+  readKeyRing();
   const server = createServer();
   onStopRequest({
     stop: () => close(server, values.dev ? patienceMs.development : patienceMs.production),

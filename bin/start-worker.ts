@@ -1,4 +1,7 @@
+import { readKeyRing } from "@/lib/platform/crypto/keys";
 import { parseEnv } from "@/lib/platform/env/env";
+
+import { requireRedis } from "@/lib/platform/queue/require-redis";
 
 import { announceReady } from "./supervisor/child";
 import { readyDatabase } from "./supervisor/ready-database";
@@ -11,7 +14,11 @@ async function startWorkerProcess(): Promise<void> {
     stop: () => void stop().finally(() => process.exit(0)),
     kill: () => process.exit(130),
   });
-  await readyDatabase(parseEnv(process.env));
+  const env = parseEnv(process.env);
+  // Said now rather than at the first secret.
+  readKeyRing();
+  await readyDatabase(env);
+  if (env.REDIS_URL) await requireRedis(env.REDIS_URL);
   const { startWorker } = await import("@/workers/main");
   const worker = await startWorker();
   stop = () => worker.close();

@@ -6,6 +6,8 @@ export type Command = {
   usage: string;
   /** One line for the help. */
   summary: string;
+  /** Further lines for the command's own help: its options, an example. */
+  details?: string[];
   /** Does the work with the arguments after the name; answers the exit code. Throws UsageError, AppError. */
   run: (args: string[]) => Promise<number>;
 };

@@ -10,6 +10,12 @@ export const doctorCommand: Command = {
   name: "doctor",
   usage: "[--json]",
   summary: "Check the installation and say what to do about what is wrong.",
+  details: [
+    "",
+    "  --json  the findings as JSON",
+    "",
+    "Ends with 1 when something is to be repaired.",
+  ],
   run: async (args) => {
     const { values } = parseArgs({ args, options: { json: { type: "boolean", default: false } } });
     const findings = await examine(await commandEnv());

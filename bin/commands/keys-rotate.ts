@@ -9,6 +9,10 @@ export const keysRotateCommand: Command = {
   name: "keys rotate",
   usage: "",
   summary: "Seal every stored secret under the newest encryption key.",
+  details: [
+    "",
+    "A key in the data directory is made now. With ENCRYPTION_KEYS set, put the new key first there and restart before.",
+  ],
   run: async (args) => {
     parseArgs({ args, options: {} });
     await withDatabase(async () => {

@@ -16,7 +16,7 @@ export const migrateCreateCommand: Command = {
     const { positionals } = parseArgs({ args, options: {}, allowPositionals: true });
     const [name, ...others] = positionals;
     if (name === undefined || others.length > 0)
-      throw new UsageError("Give the migration one name.");
+      throw new UsageError("NAME is missing: one word that says what changes, e.g. add_region.");
     const database = await resolveDatabaseUrl(await commandEnv());
     try {
       const file = await createMigration(database.url, name, new Date());

@@ -9,6 +9,7 @@ export const sourcesReplayCommand: Command = {
   name: "sources replay",
   usage: "[--id ID]",
   summary: "Read quarantined records once more, as after an upgrade; of one log source or of all.",
+  details: ["", "  --id  of one log source, as the address of its page shows it"],
   run: async (args) => {
     const { values } = parseArgs({ args, options: { id: { type: "string" } } });
     const id = idOption(values.id);

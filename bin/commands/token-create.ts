@@ -1,5 +1,8 @@
 import { parseArgs } from "node:util";
 
+import { mostTokenDays } from "@/lib/api-tokens/contract";
+import { roles } from "@/lib/kernel/permission";
+
 import { systemContext } from "../supervisor/system-context";
 import { say } from "../supervisor/terminal";
 import { type Command, requireOption, UsageError } from "./command";
@@ -10,6 +13,14 @@ export const tokenCreateCommand: Command = {
   name: "token create",
   usage: "--name NAME --role ROLE [--expires-days DAYS]",
   summary: "Create an API token and print it, alone. It is shown this once.",
+  details: [
+    "",
+    "  --name          says what uses the token",
+    `  --role          one of ${roles.join(", ")}`,
+    `  --expires-days  1 to ${mostTokenDays}; without it the token lives until it is revoked`,
+    "",
+    "Example: TOKEN=$(npm run -s margay -- token create --name reports --role AnalystReadOnly)",
+  ],
   run: async (args) => {
     const { values } = parseArgs({
       args,
@@ -37,7 +48,8 @@ export const tokenCreateCommand: Command = {
 
 function daysOption(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
-  if (!/^[1-9]\d*$/.test(value))
-    throw new UsageError("--expires-days is a whole number of days, at least 1.");
-  return Number(value);
+  const days = Number(value);
+  if (!/^\d+$/.test(value) || days < 1 || days > mostTokenDays)
+    throw new UsageError(`--expires-days is a whole number of days, 1 to ${mostTokenDays}.`);
+  return days;
 }

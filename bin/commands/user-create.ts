@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
 
+import { roles } from "@/lib/kernel/permission";
+
 import { systemContext } from "../supervisor/system-context";
 import { say } from "../supervisor/terminal";
 import { type Command, requireOption } from "./command";
@@ -11,6 +13,15 @@ export const userCreateCommand: Command = {
   name: "user create",
   usage: "--email ADDRESS --name NAME --role ROLE [--password PASSWORD]",
   summary: "Create an account. Without --password it is asked for, or read from standard input.",
+  details: [
+    "",
+    "  --email     what the person signs in with; Slack people with this address are this person",
+    "  --name      as colleagues read it",
+    `  --role      one of ${roles.join(", ")}`,
+    "  --password  at least 12 characters; other users of this machine may see it while it is here",
+    "",
+    "Example: pass show margay/ada | npm run -s margay -- user create --email ada@example.com --name Ada --role Analyst",
+  ],
   run: async (args) => {
     const { values } = parseArgs({
       args,

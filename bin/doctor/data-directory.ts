@@ -22,6 +22,13 @@ export const dataDirectory: Check = {
         remedy: "Start once with npm start, which makes it.",
       };
     }
+    if (!found.isDirectory()) {
+      return {
+        status: "fail",
+        detail: `${path} is not a folder.`,
+        remedy: "Name a folder in MARGAY_DATA_DIR.",
+      };
+    }
     const mode = found.mode & 0o777;
     const detail = `${path}, mode ${mode.toString(8).padStart(4, "0")}`;
     if ((mode & 0o067) === 0) return { status: "ok", detail };

@@ -1,6 +1,7 @@
 import { Redis } from "ioredis";
 
-import { sentenceOf } from "../supervisor/terminal";
+import { redisProblem } from "@/lib/platform/queue/require-redis";
+
 import { type Check, needsDatabase, type Result } from "./check";
 
 export const queueCheck: Check = {
@@ -22,8 +23,8 @@ async function examineRedis(url: string): Promise<Result> {
     maxRetriesPerRequest: 0,
   });
   // Said below; an emitter without a listener would end the process.
-  let problem = "";
-  redis.on("error", (error) => (problem = sentenceOf(error)));
+  let problem: Error | undefined;
+  redis.on("error", (error) => (problem ??= error));
   try {
     await redis.connect();
     await redis.ping();
@@ -31,9 +32,8 @@ async function examineRedis(url: string): Promise<Result> {
   } catch (error) {
     return {
       status: "fail",
-      detail: `Redis does not answer: ${problem || sentenceOf(error)}`,
-      remedy:
-        "Check REDIS_URL and that Redis runs. What was queued is not lost: it is kept in the database.",
+      detail: redisProblem(problem ?? error, url),
+      remedy: "What was queued is not lost: it is kept in the database.",
     };
   } finally {
     redis.disconnect();

@@ -1,5 +1,6 @@
 import { lockDataDir } from "@/lib/platform/db/embedded-postgres/data-dir-lock";
 import type { Env } from "@/lib/platform/env/schema";
+import { requireRedis } from "@/lib/platform/queue/require-redis";
 
 import { type ChildPlan, type SupervisedChild, superviseChild } from "./child";
 import { consoleAndWorker } from "./child-plans";
@@ -72,6 +73,7 @@ async function prepare(plan: LaunchPlan, started: Started, signal: AbortSignal):
   started.unlock = await lockDataDir(dataDir);
   await requireFreePort(plan.env.PORT);
   await ensureSecretFiles(dataDir, plan.env);
+  if (plan.env.REDIS_URL) await requireRedis(plan.env.REDIS_URL);
   const building = plan.dev ? Promise.resolve() : ensureBuild(signal);
   // It may fail while the database is still waited for.
   building.catch(() => undefined);

@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, readdir, rm, stat } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
+import { mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -33,8 +34,23 @@ describe("ensureSecretFiles", () => {
   it("makes nothing that the environment brings", async () => {
     await ensureSecretFiles(
       folder,
-      parseEnv({ AUTH_SECRET: "x".repeat(40), ENCRYPTION_KEYS: "k1:abc" }),
+      parseEnv({
+        AUTH_SECRET: "x".repeat(40),
+        ENCRYPTION_KEYS: `k1:${randomBytes(32).toString("base64")}`,
+      }),
     );
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  it.each([
+    ["auth-secret", "short", /auth-secret holds fewer than 32 characters/],
+    ["encryption-keys", "k1:c2hvcnQ=", /encryption-keys cannot be used: the key “k1” has 5 bytes/],
+    ["encryption-keys", "", /encryption-keys cannot be used: every key needs an id/],
+  ])("stops at a file %s that cannot be used, and leaves it", async (name, held, sentence) => {
+    await writeFile(join(folder, name), held);
+    const refusal = ensureSecretFiles(folder, parseEnv({}));
+    await expect(refusal).rejects.toThrow(sentence);
+    await expect(refusal).rejects.toThrow(/^(?!.*c2hvcnQ)/s);
+    expect(await read(name)).toBe(held);
   });
 });

@@ -1,28 +1,32 @@
 import { randomBytes } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
+import { readSecretFile } from "@/lib/platform/auth/auth-secret";
+import { readKeyRingFile } from "@/lib/platform/crypto/keys";
 import type { Env } from "@/lib/platform/env/schema";
 
-/** A file that is written once, readable by its owner only; what it holds afterwards, whoever wrote it. */
-async function onceWritten(path: string, make: () => string): Promise<string> {
-  await writeFile(path, `${make()}\n`, { mode: 0o600, flag: "wx" }).catch(
+/** Writes a file once, readable by its owner only; one that is there stays as it is. */
+async function writeOnce(path: string, text: string): Promise<string> {
+  await writeFile(path, `${text}\n`, { mode: 0o600, flag: "wx" }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code !== "EEXIST") throw error;
     },
   );
-  return (await readFile(path, "utf8")).trim();
+  return path;
 }
 
-/** Makes the secrets that the environment does not bring: `auth-secret` and `encryption-keys` in the data directory. */
+/**
+ * Makes the secrets that the environment does not bring: `auth-secret` and `encryption-keys` in the data directory.
+ * Throws, with what to do, when one that is there cannot be used.
+ */
 export async function ensureSecretFiles(dataDir: string, env: Env): Promise<void> {
   if (!env.AUTH_SECRET) {
-    await onceWritten(join(dataDir, "auth-secret"), () => randomBytes(48).toString("base64url"));
+    const secret = randomBytes(48).toString("base64url");
+    readSecretFile(await writeOnce(join(dataDir, "auth-secret"), secret));
   }
   if (!env.ENCRYPTION_KEYS) {
-    await onceWritten(
-      join(dataDir, "encryption-keys"),
-      () => `k1:${randomBytes(32).toString("base64")}`,
-    );
+    const ring = `k1:${randomBytes(32).toString("base64")}`;
+    readKeyRingFile(await writeOnce(join(dataDir, "encryption-keys"), ring));
   }
 }

@@ -2,7 +2,7 @@
 
 import { toast } from "@/components/ui/toast";
 
-type AuthAnswer = { ok: boolean; status: number; error: string | null };
+type AuthAnswer = { ok: boolean; status: number; error: string | null; url: string | undefined };
 
 /** Asks next-auth by fetch: its own client is ten times the size of these two calls. */
 async function post(action: string, fields: Record<string, string>): Promise<AuthAnswer> {
@@ -12,15 +12,15 @@ async function post(action: string, fields: Record<string, string>): Promise<Aut
     method: "POST",
     headers: { "content-type": "application/x-www-form-urlencoded" },
     body: new URLSearchParams({
-      ...fields,
       csrfToken,
       callbackUrl: window.location.origin,
       json: "true",
+      ...fields,
     }),
   });
   const { url } = (await response.json().catch(() => ({}))) as { url?: string };
   const error = url ? new URL(url, window.location.origin).searchParams.get("error") : null;
-  return { ok: response.ok && !error, status: response.status, error };
+  return { ok: response.ok && !error, status: response.status, error, url };
 }
 
 /** Why signing in failed: the code that the server gave, or that it could not be reached. */
@@ -36,6 +36,13 @@ export async function enter(email: string, password: string): Promise<SignInFail
   if (answer.status === 429 || answer.error === "rate_limited") return "tooMany";
   const wrong = answer.error === "unauthenticated" || answer.error === "CredentialsSignin";
   return wrong ? "wrong" : "broken";
+}
+
+/** Where the single sign-on provider asks who one is, to come back to the path `next`; null when it cannot be asked. */
+export async function providerAddress(next: string): Promise<string | null> {
+  const callbackUrl = `${window.location.origin}${next}`;
+  const answer = await post("signin/oidc", { callbackUrl }).catch(() => null);
+  return answer?.ok ? (answer.url ?? null) : null;
 }
 
 /** Ends this browser's session and goes to the sign-in page. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 
 import { Form } from "@/components/form/form";
 import { SecretField } from "@/components/form/secret-field";
@@ -33,7 +33,13 @@ const failures: Record<SignInFailure, { type: string; message: string }> = {
   },
 };
 
-export function SignInForm({ next }: { next: string }) {
+type Props = {
+  next: string;
+  /** Above the form: another way in. */
+  children?: ReactNode;
+};
+
+export function SignInForm({ next, children }: Props) {
   const form = useZodForm(loadSchema, { email: "", password: "" });
   const [entered, setEntered] = useState(false);
 
@@ -48,6 +54,7 @@ export function SignInForm({ next }: { next: string }) {
   return (
     <>
       <h1 className="mb-5 text-lg font-semibold tracking-tight">Sign in</h1>
+      {children}
       <Form form={form} onSubmit={signIn}>
         <TextField
           control={form.control}

@@ -55,7 +55,7 @@ describe("a token", () => {
 
   it("is shown once: lists hold neither it nor its hash", async () => {
     const { id, token } = await create();
-    const { data } = await listApiTokens(margay.ctx());
+    const { data } = await listApiTokens(margay.ctx(), { limit: 200 });
     expect(data[0]).toMatchObject({ id });
     expect(JSON.stringify(data)).not.toContain(token);
     expect(JSON.stringify(data)).not.toContain(createHash("sha256").update(token).digest("hex"));
@@ -97,13 +97,29 @@ describe("a token", () => {
   });
 });
 
+it("tokens are listed page by page, newest first, each once", async () => {
+  const made: string[] = [];
+  for (const name of ["one", "two", "three"])
+    made.unshift((await createApiToken(margay.ctx(), { name, role: "Analyst" })).id);
+  const listed: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await listApiTokens(margay.ctx(), { limit: 2, cursor });
+    expect(page.data.length).toBeLessThanOrEqual(2);
+    listed.push(...page.data.map(({ id }) => id));
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+  expect(listed.slice(0, 3)).toEqual(made);
+  expect(new Set(listed).size).toBe(listed.length);
+});
+
 describe("the end of a token", () => {
   it("comes at once when it is revoked", async () => {
     const [one, other] = [await create(), await create()];
     await revokeApiToken(margay.ctx(), one.id);
     expect(await findTokenActor(one.token, new Date())).toBeNull();
     expect(await findTokenActor(other.token, new Date())).not.toBeNull();
-    const { data } = await listApiTokens(margay.ctx());
+    const { data } = await listApiTokens(margay.ctx(), { limit: 200 });
     expect(data.find(({ id }) => id === one.id)?.revokedAt).not.toBeNull();
   });
 
@@ -150,7 +166,11 @@ describe("making tokens", () => {
     async (role) => {
       const { id } = await create();
       const { ctx } = await signedIn(role);
-      for (const call of [create({}, ctx()), listApiTokens(ctx()), revokeApiToken(ctx(), id)]) {
+      for (const call of [
+        create({}, ctx()),
+        listApiTokens(ctx(), { limit: 1 }),
+        revokeApiToken(ctx(), id),
+      ]) {
         await expect(call).rejects.toMatchObject({ code: "forbidden" });
       }
     },

@@ -1,12 +1,16 @@
 import { z } from "zod";
 
 import { defineOperation } from "@/lib/kernel/operation";
+import { pageQuery, pageSchema } from "@/lib/kernel/page";
 import { roles } from "@/lib/kernel/permission";
+
+/** The longest that a token which ends by itself lives. */
+export const mostTokenDays = 3650;
 
 export const createApiTokenInput = z.strictObject({
   name: z.string().trim().min(1, "Give the token a name that says what uses it.").max(100),
   role: z.enum(roles),
-  expiresInDays: z.number().int().min(1).max(3650).optional(),
+  expiresInDays: z.number().int().min(1).max(mostTokenDays).optional(),
 });
 export type CreateApiTokenInput = z.input<typeof createApiTokenInput>;
 
@@ -29,7 +33,8 @@ export const apiTokenOperations = {
     path: "/api/v1/api-tokens",
     summary: "List API tokens, newest first. A token itself is shown once, when it is made.",
     access: "OrganizationAPITokenRead",
-    response: z.object({ data: z.array(apiTokenSchema), nextCursor: z.null() }),
+    query: z.strictObject(pageQuery),
+    response: pageSchema(apiTokenSchema),
   }),
   revoke: defineOperation({
     id: "revokeApiToken",

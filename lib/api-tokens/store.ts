@@ -25,8 +25,12 @@ export async function touchApiToken(tx: Database, id: string, now: Date): Promis
   });
 }
 
-export function listApiTokenRows(tx: Db) {
-  return tx.apiToken.findMany({ orderBy: { id: "desc" } });
+export function listApiTokenRows(tx: Db, before: string | null, take: number) {
+  return tx.apiToken.findMany({
+    where: before ? { id: { lt: before } } : {},
+    orderBy: { id: "desc" },
+    take,
+  });
 }
 
 /** Revokes a token; null when there is none that works. */

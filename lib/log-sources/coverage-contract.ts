@@ -16,7 +16,7 @@ const rangeSchema = z.object({
 const gapCauses = ["HISTORY", "LEFT", "BEHIND", "FORGOTTEN", "UNREACHABLE"] as const;
 
 export const coverageSchema = z.object({
-  /** The earliest time that is wanted; null: all that Slack keeps. */
+  /** The earliest time that is wanted and kept; null: all that Slack has. */
   from: z.iso.datetime().nullable(),
   /** Up to when the log was read; null: not yet. */
   to: z.iso.datetime().nullable(),

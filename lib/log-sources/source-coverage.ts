@@ -2,10 +2,12 @@ import "server-only";
 
 import type { Context } from "@/lib/kernel/actor";
 import { authorize } from "@/lib/kernel/permission";
+import { keptSince } from "@/lib/log-events/server";
 import { requireLogType } from "@/lib/log-types/registry";
 import { db, type Db } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env/env";
 
+import { clipCoverage } from "./clip-coverage";
 import type { Coverage } from "./coverage-contract";
 import { drawCoverage } from "./draw-coverage";
 import { loadSource } from "./load-source";
@@ -27,7 +29,7 @@ export async function coverageOf(tx: Db, row: LogSourceRow, now: Date): Promise<
     reach.since && reach.to
       ? await windowsReadBetween(tx, row.id, grantedAt ?? row.createdAt, reach.since)
       : [];
-  return drawCoverage({
+  const coverage = drawCoverage({
     reach,
     unread: run.unread(),
     rereading: run.rereading(),
@@ -37,4 +39,6 @@ export async function coverageOf(tx: Db, row: LogSourceRow, now: Date): Promise<
     patienceSeconds: 60 + 3 * env().MARGAY_POLL_SECONDS,
     errorCode: lastErrorCode,
   });
+  const since = keptSince(now);
+  return since ? clipCoverage(coverage, since) : coverage;
 }

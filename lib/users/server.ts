@@ -1,5 +1,6 @@
 import "server-only";
 
+export { hasSingleSignOn } from "@/lib/platform/auth/single-sign-on";
 export { createUser } from "./create-user";
 export { type Account, findAccount, findPerson, listPeople, namesOfPeople } from "./find-people";
 export { listUsers } from "./list-users";

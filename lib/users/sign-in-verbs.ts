@@ -9,6 +9,7 @@ import { log } from "@/lib/platform/logger/logger";
 
 import { signOut } from "./session";
 import { signIn } from "./sign-in";
+import { signInByProvider } from "./sign-in-by-provider";
 
 const visitor = (): Context => ({
   actor: { type: "system", name: "Sign-in page" },
@@ -16,7 +17,7 @@ const visitor = (): Context => ({
   now: new Date(),
 });
 
-/** What the sign-in page is told: `unauthenticated`, `rate_limited`, or `unavailable`; the browser sees this text in an address. */
+/** What the sign-in page is told: `unauthenticated`, `forbidden`, `rate_limited`, or `unavailable`; the browser sees this text in an address. */
 function asCode(error: unknown): never {
   if (error instanceof AppError) throw new Error(error.code);
   log().error({ err: error }, "sign-in failed");
@@ -27,5 +28,7 @@ function asCode(error: unknown): never {
 export const signInVerbs: SignInVerbs = {
   signIn: ({ email, password, address, userAgent }) =>
     signIn({ ...visitor(), address, userAgent }, { email, password }).catch(asCode),
+  signInByProvider: ({ address, userAgent, ...identity }) =>
+    signInByProvider({ ...visitor(), address, userAgent }, identity).catch(asCode),
   signOut: (sessionId) => signOut(visitor(), sessionId),
 };

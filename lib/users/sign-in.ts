@@ -4,13 +4,12 @@ import { recordAudit } from "@/lib/audit/server";
 import type { Context } from "@/lib/kernel/actor";
 import { AppError } from "@/lib/kernel/errors";
 import { countAttempt, forgiveAttempt } from "@/lib/platform/auth/attempt-limiter";
-import { sessionDays } from "@/lib/platform/auth/next-auth";
 import { verifyPassword } from "@/lib/platform/auth/password";
 import { digest } from "@/lib/platform/crypto/token";
 import { db } from "@/lib/platform/db/client";
 
-import { findCredentials, insertSession } from "./store";
-import { toRole } from "./to-user";
+import { openSession } from "./open-session";
+import { findCredentials } from "./store";
 
 const perAccount = { name: "sign-in-account", attempts: 10, perSeconds: 15 * 60 };
 const perAddress = { name: "sign-in-address", attempts: 50, perSeconds: 15 * 60 };
@@ -36,25 +35,5 @@ export async function signIn(ctx: Context, input: { email: string; password: str
     throw new AppError("unauthenticated", "Email or password is wrong.");
   }
   await forgiveAttempt(attempts);
-  return db().$transaction(async (tx) => {
-    const session = await insertSession(tx, {
-      userId: usable.id,
-      expiresAt: new Date(ctx.now.getTime() + sessionDays * 86_400_000),
-      address: ctx.address ?? null,
-      userAgent: ctx.userAgent?.slice(0, 500) ?? null,
-    });
-    const actor = {
-      type: "user",
-      id: usable.id,
-      name: usable.name,
-      role: toRole(usable.role),
-      sessionId: session.id,
-    } as const;
-    await recordAudit(
-      tx,
-      { ...ctx, actor },
-      { action: "SIGN_IN", targetType: "user", targetId: usable.id, targetName: email },
-    );
-    return { sessionId: session.id, userId: usable.id };
-  });
+  return openSession(ctx, { ...usable, email });
 }

@@ -1,6 +1,11 @@
 import "server-only";
 
-import { ensurePartitions, insertLogEvents, type NewLogEvent } from "@/lib/log-events/server";
+import {
+  ensurePartitions,
+  keptSince,
+  insertLogEvents,
+  type NewLogEvent,
+} from "@/lib/log-events/server";
 import type { LogType, PageOutcome, ParsedRecord } from "@/lib/log-types/log-type";
 import { digest } from "@/lib/platform/crypto/token";
 import type { Db } from "@/lib/platform/db/client";
@@ -84,7 +89,10 @@ export async function ingestPage(
   isLate: (record: ParsedRecord) => boolean = () => false,
 ): Promise<IngestedPage> {
   const readable = rows.filter((row) => row.record !== null);
-  const { unseen: candidates, again } = await sortByLivingRows(tx, source.id, readable, now);
+  const { unseen, again } = await sortByLivingRows(tx, source.id, readable, now);
+  // What was dropped after its retention Slack may list for years; it counts as known.
+  const since = keptSince(now);
+  const candidates = since ? unseen.filter(({ record }) => record.eventTime >= since) : unseen;
   await ensurePartitions(
     tx,
     candidates.map((row) => row.record.eventTime),

@@ -16,18 +16,33 @@ function encryptionKeysFile(): string {
 
 let cached: KeyRing | undefined;
 
-/** Reads the ring from ENCRYPTION_KEYS, else from the data directory; throws KeyRingError with what to do. */
-export function readKeyRing(): KeyRing {
-  const fromEnv = env().ENCRYPTION_KEYS;
-  if (fromEnv) return parseKeyRing(fromEnv);
+/** Reads the ring in a file; throws KeyRingError, with what to do, when there is none or it cannot be used. */
+export function readKeyRingFile(file: string): KeyRing {
+  let text: string;
   try {
-    return parseKeyRing(readFileSync(encryptionKeysFile(), "utf8").trim());
+    text = readFileSync(file, "utf8").trim();
   } catch (error) {
-    if (error instanceof KeyRingError) throw error;
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") {
+      throw new KeyRingError(`The file ${file} cannot be read. Make it yours (chown).`);
+    }
     throw new KeyRingError(
       "There are no encryption keys. Set ENCRYPTION_KEYS, or start once with `npm start`, which makes one.",
     );
   }
+  try {
+    return parseKeyRing(text);
+  } catch (error) {
+    if (!(error instanceof KeyRingError)) throw error;
+    throw new KeyRingError(
+      `The file ${file} cannot be used: ${error.message} Put back the one from your backup.`,
+    );
+  }
+}
+
+/** Reads the ring from ENCRYPTION_KEYS, else from the data directory; throws KeyRingError with what to do. */
+export function readKeyRing(): KeyRing {
+  const fromEnv = env().ENCRYPTION_KEYS;
+  return fromEnv ? parseKeyRing(fromEnv) : readKeyRingFile(encryptionKeysFile());
 }
 
 /** A new random key as an entry of the ring, its id made of the day and a few random letters. */

@@ -8,13 +8,13 @@ export class EnvError extends Error {
   }
 }
 
-/** Parses a set of variables; an empty value counts as unset; throws EnvError with one line per bad variable. */
+/** Parses a set of variables; an empty value counts as unset; throws EnvError with a sentence per bad variable, none of which repeats a value. */
 export function parseEnv(variables: Record<string, string | undefined>): Env {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const result = envSchema.safeParse(set);
   if (!result.success) {
-    const lines = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-    throw new EnvError(`Margay cannot start with this environment.\n${lines.join("\n")}`);
+    const lines = result.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
+    throw new EnvError([...new Set(lines)].join("\n"));
   }
   return { ...result.data, APP_URL: result.data.APP_URL ?? `http://localhost:${result.data.PORT}` };
 }

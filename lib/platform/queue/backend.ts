@@ -28,6 +28,18 @@ export type QueueBackend = {
 
 const jobOptions = { removeOnComplete: true, removeOnFail: { age: 24 * 3600, count: 1000 } };
 
+const quietMs = 30_000;
+
+/** A listener, without which an error event would end the process. Every queue and worker retries all the time while the queue is away; one line tells of all. */
+function reportNowAndThen(message: string): (err: Error) => void {
+  let silentUntil = 0;
+  return (err) => {
+    if (Date.now() < silentUntil) return;
+    silentUntil = Date.now() + quietMs;
+    log().warn({ err }, message);
+  };
+}
+
 type Opened = { queues: Map<string, Queue>; workers: Worker[] };
 
 function closeAll({ queues, workers }: Opened): Promise<unknown> {
@@ -46,8 +58,7 @@ function backend(
   closeConnections: () => Promise<void>,
 ): QueueBackend {
   const opened: Opened = { queues: new Map(), workers: [] };
-  // Without a listener an error event would end the process; a queue that is away comes back.
-  const onError = (err: Error) => log().warn({ err }, "queue is not reachable");
+  const onError = reportNowAndThen("queue is not reachable");
   return {
     queue(name) {
       const existing = opened.queues.get(name);
@@ -71,9 +82,10 @@ function backend(
 }
 
 function redisBackend(config: Extract<QueueConfig, { kind: "redis" }>): QueueBackend {
+  const onError = reportNowAndThen("redis is not reachable");
   const connect = (options: RedisOptions) => {
     const connection = new Redis(config.url, { ...options, lazyConnect: false });
-    connection.on("error", (err) => log().warn({ err }, "redis is not reachable"));
+    connection.on("error", onError);
     return connection;
   };
   // A producer fails at once, so that a tick is not held up; a worker waits for Redis to come back.
