@@ -107,7 +107,9 @@ function noDestinations(mayMake: boolean) {
       {mayMake ? (
         <>
           {" "}
-          <TextLink href="/configure/alert-destinations/new">Add a destination</TextLink>
+          <TextLink href="/configure/alert-destinations/new" className="underline">
+            Add a destination
+          </TextLink>
         </>
       ) : null}
     </>

@@ -10,12 +10,17 @@ import { Skeleton } from "@/components/ui/skeleton";
 import type { DetectionDto } from "@/lib/detections/contract";
 
 import { EarlierTrials } from "./earlier-trials";
-import { TrialView } from "./trial-view";
 import { trialSectionId, useTrials } from "./use-trials";
 
 const TrialForm = dynamic(() => import("./trial-form").then((module) => module.TrialForm), {
   ssr: false,
   loading: () => <FormSkeleton fields={1} />,
+});
+
+// Rules that nobody tried yet have no use for its charts.
+const TrialView = dynamic(() => import("./trial-view").then((module) => module.TrialView), {
+  ssr: false,
+  loading: () => <Skeleton className="h-24" />,
 });
 
 type Props = { detection: DetectionDto; canModify: boolean };
