@@ -15,15 +15,26 @@ export default defineConfig({
   resolve: { alias },
   test: {
     // More than there are processors: tests with services wait for Postgres, Redis and clocks more than they reckon.
-    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    maxWorkers: availableParallelism() * 2,
     projects: [
       {
         resolve: { alias },
         test: {
           name: "pure",
           include: ["{lib,components,workers,bin,e2e/slack-simulator}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.service.test.ts", "**/node_modules/**"],
+          exclude: ["**/*.{http,service}.test.ts", "**/node_modules/**"],
+          // What is pure leaves nothing behind that another file could meet.
+          isolate: false,
           // A busy machine is no failure.
+          testTimeout: 30_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          // These set variables of their process, which Margay reads once: each file has its own.
+          name: "http",
+          include: ["lib/**/*.http.test.ts"],
           testTimeout: 30_000,
         },
       },

@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -6,6 +5,7 @@ import { join } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { type Outcome, outcomeOf, startCommand } from "@/lib/testing/margay-command";
 import { createTestDatabase, type TestDatabase } from "@/lib/testing/test-database";
 
 let database: TestDatabase;
@@ -19,8 +19,6 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true });
 });
 
-type Outcome = { code: number | null; stdout: string; stderr: string };
-
 const margay = (args: string[], input = "") => run("bin/margay.ts", args, { input });
 
 function run(
@@ -28,18 +26,10 @@ function run(
   args: string[] = [],
   { input = "", ...variables }: Record<string, string> = {},
 ): Promise<Outcome> {
-  return new Promise((resolve, reject) => {
-    const { PATH, HOME } = process.env;
-    const usual = { PATH, HOME, NODE_ENV: "test", DATABASE_URL: database.url } as const;
-    const env: NodeJS.ProcessEnv = { ...usual, MARGAY_DATA_DIR: dataDir, ...variables };
-    const child = spawn(process.execPath, ["bin/run.mjs", entry, ...args], { env });
-    let [stdout, stderr] = ["", ""];
-    child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
-    child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
-    child.once("error", reject);
-    child.once("close", (code) => resolve({ code, stdout, stderr }));
-    child.stdin.end(input);
-  });
+  const usual = { DATABASE_URL: database.url, MARGAY_DATA_DIR: dataDir };
+  const child = startCommand(args, { ...usual, ...variables }, entry);
+  child.stdin.end(input);
+  return outcomeOf(child);
 }
 
 describe("margay", () => {
@@ -118,6 +108,10 @@ describe("margay", () => {
     [["token", "create", "--role", "Admin"], /--name is missing\.\nUsage: margay token create/],
     [["token", "create", "--name", "x", "--role", "king"], /--role is one of Admin/],
     [["token", "create", "--name", "x", "--role", "Admin", "--colour", "red"], /--colour/],
+    [
+      ["rules", "test"],
+      /^FILE is missing, or there are several\.\nUsage: margay rules test FILE\n$/,
+    ],
   ])("shows how %j is typed, and ends with 2", async (args, complaint) => {
     const { code, stdout, stderr } = await margay(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
@@ -177,30 +171,5 @@ describe("margay", () => {
     const { code, stderr } = await run(entry, [], { MARGAY_DATA_DIR: join(dataDir, "empty") });
     expect([code, stderr.slice(0, sentence.length)]).toEqual([1, sentence]);
     expect(stderr.trim().split("\n")).toHaveLength(1);
-  });
-
-  it("tests rules line by line, goes on past bad lines, and names them", async () => {
-    const ruleId = "Slack.AuditLogs.OrgDeleted";
-    const event = { action: "organization_deleted" };
-    const lines = [{ ruleId, event }, { ruleId: "None" }, { ruleId, event: { action: "odd" } }];
-    const input = `${lines.map((line) => JSON.stringify(line)).join("\r\n\r\n")}\n{`;
-    const { code, stdout, stderr } = await margay(["rules", "test", "-"], input);
-    const answers = stdout
-      .trim()
-      .split("\n")
-      .map((line) => JSON.parse(line) as unknown);
-    expect(answers).toEqual([
-      expect.objectContaining({ ruleId, matches: true, severity: "MEDIUM" }),
-      { ruleId, matches: false, severity: null, title: null, dedup: null },
-    ]);
-    expect(stderr.trim().split("\n")).toEqual([
-      "Line 3: There is no rule “None”.",
-      "Line 6: This is no JSON.",
-    ]);
-    expect(code).toBe(1);
-    const missing = await margay(["rules", "test", "no-such-file.jsonl"]);
-    expect(missing).toMatchObject({ code: 1, stdout: "" });
-    expect(missing.stderr).toContain("no-such-file.jsonl");
-    expect(await margay(["rules", "test"])).toMatchObject({ code: 2, stdout: "" });
   });
 });

@@ -65,7 +65,8 @@ function explain(error: unknown): string {
 // Whoever reads may stop reading, as `head` does: then this ends as other programs do, without a word.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(128 + constants.signals.SIGPIPE);
-  throw error;
+  complain(`The answer cannot be written: ${error.message}`);
+  process.exit(1);
 });
 
 margay(process.argv.slice(2)).then(

@@ -20,14 +20,15 @@ async function readReport(file: string): Promise<unknown> {
     .catch(() => null);
 }
 
-/** One of vitest's projects. */
-export function vitestStep(name: string, project: "pure" | "services"): Step {
+/** Some of vitest's projects. */
+export function vitestStep(name: string, ...projects: ("pure" | "http" | "services")[]): Step {
   return {
     name,
     run: () =>
       withReportFile(async (file) => {
         const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-        const code = await runProgram("vitest", ["run", "--project", project, ...reporters]);
+        const chosen = projects.flatMap((project) => ["--project", project]);
+        const code = await runProgram("vitest", ["run", ...chosen, ...reporters]);
         return tallyVitest(await readReport(file), code);
       }),
   };

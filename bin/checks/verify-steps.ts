@@ -11,5 +11,5 @@ export const verifySteps: readonly Step[] = [
     ["tsc", "--noEmit"],
   ]),
   staticCheck("Unused code", [["knip"]]),
-  vitestStep("Pure tests", "pure"),
+  vitestStep("Pure tests", "pure", "http"),
 ];

@@ -1,7 +1,6 @@
 import { once } from "node:events";
 import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
-import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 
 import { answerLine } from "@/lib/detections/answer-line";
@@ -9,6 +8,7 @@ import { AppError } from "@/lib/kernel/errors";
 
 import { complain } from "../supervisor/terminal";
 import { type Command, UsageError } from "./command";
+import { linesOf } from "./lines-of";
 
 export const rulesTestCommand: Command = {
   name: "rules test",
@@ -27,31 +27,41 @@ export const rulesTestCommand: Command = {
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0)
       throw new UsageError("FILE is missing, or there are several.");
-    return answerLines(file === "-" ? process.stdin : await openFile(file));
+    return answerLines(read(file));
   },
 };
 
-async function openFile(file: string): Promise<NodeJS.ReadableStream> {
+const reasons: Record<string, string> = {
+  ENOENT: "there is no such file",
+  EISDIR: "it is a folder",
+  EACCES: "you may not read it",
+};
+
+function unreadable(file: string, error: unknown): AppError {
+  const { code, message } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
+  const why = reasons[code ?? ""] ?? message ?? String(error);
+  return new AppError("invalid_input", `The file ${file} cannot be read: ${why}.`);
+}
+
+/** The lines of a file, or of standard input where it is `-`. */
+async function* read(file: string): AsyncGenerator<string | null> {
   // npm starts commands in the project's folder, wherever they were typed.
-  const stream = createReadStream(resolve(process.env.INIT_CWD ?? ".", file));
+  const path = resolve(process.env.INIT_CWD ?? ".", file);
   try {
-    await once(stream, "open");
-    return stream;
+    yield* linesOf(file === "-" ? process.stdin : createReadStream(path));
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new AppError("invalid_input", `The file ${file} cannot be read: ${why}`);
+    throw unreadable(file, error);
   }
 }
 
 /** Answers line by line, in order, and goes on past bad lines, each of which it names; 1 when there was one. */
-async function answerLines(input: NodeJS.ReadableStream): Promise<number> {
+async function answerLines(lines: AsyncIterable<string | null>): Promise<number> {
   let number = 0;
   let bad = 0;
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+  for await (const line of lines) {
     number += 1;
-    const text = number === 1 ? line.replace(/^\uFEFF/, "") : line;
-    if (text.trim() === "") continue;
-    const result = answerLine(text);
+    if (line?.trim() === "") continue;
+    const result = line === null ? tooLong : answerLine(line);
     if ("problem" in result) {
       bad += 1;
       complain(`Line ${number}: ${result.problem}`);
@@ -61,3 +71,5 @@ async function answerLines(input: NodeJS.ReadableStream): Promise<number> {
   }
   return bad === 0 ? 0 : 1;
 }
+
+const tooLong = { problem: "This is longer than any event." };

@@ -21,7 +21,6 @@ export function AlertDeliveries({ alertId, canResend }: Props) {
     meta: { errorToast: false },
   });
   const resend = useMutation({
-    networkMode: "always",
     mutationFn: (id: string) => deliveryApi.resend(alertId, id),
     meta: { errorToast: false },
     onSuccess: ({ destination }) => {

@@ -10,10 +10,10 @@ import type { AlertAccess } from "./alert-access";
 import { AlertActivity } from "./alert-activity";
 import { AlertDeliveries } from "./alert-deliveries";
 import { AlertEventList } from "./alert-event-list";
-import { AlertFacts, AlertMeta } from "./alert-facts";
+import { AlertFacts } from "./alert-facts";
 import { NextStep, Runbook } from "./alert-guidance";
 import { AlertIndicators } from "./alert-indicators";
-import { AlertRule } from "./alert-rule";
+import { AlertMeta } from "./alert-meta";
 import { AlertSection } from "./alert-section";
 import { RelatedAlerts } from "./related-alerts";
 import { useAlertEvents } from "./use-alert-events";
@@ -55,16 +55,7 @@ export function AlertDetails({ alert, access }: Props) {
       </AlertSection>
       <AlertDeliveries alertId={alert.id} canResend={access.canModify} />
       <AlertSection title="Details">
-        <AlertMeta
-          alert={alert}
-          logTypeLabel={logType?.label ?? alert.logType}
-          canReadSources={access.canReadSources}
-          rule={
-            alert.ruleId ? (
-              <AlertRule ruleId={alert.ruleId} events={alertEvents.events} access={access} />
-            ) : null
-          }
-        />
+        <AlertMeta alert={alert} logType={logType} events={alertEvents.events} access={access} />
       </AlertSection>
     </div>
   );

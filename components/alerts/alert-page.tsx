@@ -14,10 +14,10 @@ import { AlertControls } from "./alert-controls";
 import { AlertDeliveries } from "./alert-deliveries";
 import { useLogTypesOf } from "./alert-details";
 import { AlertEventTable } from "./alert-event-table";
-import { AlertFacts, AlertMeta } from "./alert-facts";
+import { AlertFacts } from "./alert-facts";
 import { NextStep, Runbook } from "./alert-guidance";
 import { AlertIndicators } from "./alert-indicators";
-import { AlertRule } from "./alert-rule";
+import { AlertMeta } from "./alert-meta";
 import { AlertSection } from "./alert-section";
 import { RelatedAlerts } from "./related-alerts";
 import { TriageQuestions } from "./triage-questions";
@@ -95,13 +95,9 @@ function AlertView({ initial, access }: Props) {
           <AlertSection title="Details">
             <AlertMeta
               alert={alert}
-              logTypeLabel={logType?.label ?? alert.logType}
-              canReadSources={access.canReadSources}
-              rule={
-                alert.ruleId ? (
-                  <AlertRule ruleId={alert.ruleId} events={alertEvents.events} access={access} />
-                ) : null
-              }
+              logType={logType}
+              events={alertEvents.events}
+              access={access}
             />
           </AlertSection>
           <AlertDeliveries alertId={alert.id} canResend={access.canModify} />

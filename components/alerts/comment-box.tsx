@@ -27,7 +27,6 @@ function Writing({ id }: { id: string }) {
   const [text, setText, forget] = useCommentDraft(`comment.${id}`);
   const [problem, setProblem] = useState<string>();
   const { mutate, isPending } = useMutation({
-    networkMode: "always",
     mutationFn: (written: string) => alertApi.comment(id, written),
     meta: { errorToast: false },
     onSuccess: async (line) => {

@@ -83,8 +83,6 @@ export function useAlertChanges() {
   const client = useQueryClient();
   const { mutateAsync } = useMutation({
     mutationKey,
-    // Without a network it fails at once and says so, rather than wait unseen.
-    networkMode: "always",
     mutationFn: ({ alerts, change }: Wish) =>
       sendChange(
         alerts.map(({ id }) => id),

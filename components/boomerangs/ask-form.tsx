@@ -46,7 +46,6 @@ export function AskForm({ alert, onDone }: Props) {
   const [minutes, setMinutes] = useState(usualReminder);
   const [problems, setProblems] = useState<Problems>({});
   const { mutateAsync, isPending } = useMutation({
-    networkMode: "always",
     mutationFn: ({ by }: Colleague) =>
       boomerangApi.ask(alert.id, {
         ...by,

@@ -3,6 +3,7 @@
 import { BarChart3, Table2 } from "lucide-react";
 import { useId, useState, type ReactNode } from "react";
 
+import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
 
 import { chartHeight, type ChartProps } from "./chart-data";
@@ -13,6 +14,8 @@ import { LazyChart } from "./lazy-chart";
 type Props = ChartProps & {
   kind: "bars" | "lines";
   title: string;
+  /** The level of its title: h3 within a section that has one. */
+  heading?: "h2" | "h3";
   /** The chart in a sentence, for everybody. */
   summary: string;
   pointTitle: string;
@@ -21,16 +24,27 @@ type Props = ChartProps & {
 };
 
 /** A chart with its sentence, and its numbers as a table for whoever reads them rather. */
-export function ChartFigure({ kind, title, summary, pointTitle, empty, ...chart }: Props) {
+export function ChartFigure({
+  kind,
+  title,
+  heading: Heading = "h2",
+  summary,
+  pointTitle,
+  empty,
+  ...chart
+}: Props) {
   const [asTable, setAsTable] = useState(false);
   const id = useId();
   return (
     <section aria-labelledby={id} className="grid min-w-0 grid-cols-1 content-start gap-3">
       <div className="flex items-start justify-between gap-3">
         <div>
-          <h2 id={id} className="text-base font-semibold">
+          <Heading
+            id={id}
+            className={cn("font-semibold", Heading === "h2" ? "text-base" : "text-sm")}
+          >
             {title}
-          </h2>
+          </Heading>
           <p className="text-sm text-muted">{empty ? null : summary}</p>
         </div>
         {empty ? null : (

@@ -6,6 +6,7 @@ import { CommandPalette } from "./command-palette";
 import { GlobalKeys } from "./global-keys";
 import { MobileBar } from "./mobile-bar";
 import { PaletteProvider } from "./palette-state";
+import { PermissionsContext } from "./permissions";
 import type { ShellViewer } from "./shell-viewer";
 import { Sidebar } from "./sidebar";
 import { WorkerBanner } from "./worker-banner";
@@ -31,7 +32,7 @@ export function AppShell({ viewer, children }: Props) {
           className="flex min-h-0 min-w-0 flex-col overflow-y-auto outline-none"
         >
           <WorkerBanner />
-          {children}
+          <PermissionsContext value={viewer.permissions}>{children}</PermissionsContext>
         </main>
       </div>
       <GlobalKeys viewer={viewer} />

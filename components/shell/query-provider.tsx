@@ -34,7 +34,17 @@ function shouldRetry(failures: number, error: unknown): boolean {
 
 function makeQueryClient(): QueryClient {
   return new QueryClient({
-    defaultOptions: { queries: { staleTime: 30_000, retry: shouldRetry } },
+    defaultOptions: {
+      // Without a network a call fails at once and says so: a change must not wait unseen. And Margay may be reached
+      // where the browser takes itself for offline.
+      queries: {
+        staleTime: 30_000,
+        retry: shouldRetry,
+        networkMode: "always",
+        refetchOnReconnect: true,
+      },
+      mutations: { networkMode: "always" },
+    },
     queryCache: new QueryCache({
       onError: (error, query) => {
         // Where nothing was shown yet, the page itself says what failed.

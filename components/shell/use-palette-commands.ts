@@ -63,6 +63,14 @@ export function usePaletteCommands(
       run: () => router.push("/configure/alert-destinations/new"),
     });
   }
+  if (viewer.permissions.includes("RuleModify")) {
+    actions.unshift({
+      id: "create-rule",
+      title: "Create rule",
+      icon: Plus,
+      run: () => router.push("/detections/new"),
+    });
+  }
   return [
     {
       title: "Go to",

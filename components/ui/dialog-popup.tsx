@@ -32,7 +32,9 @@ export function DialogPopup({
         >
           <div className="grid gap-1 px-5 pt-4">
             <div className="flex items-start justify-between gap-4">
-              <Dialog.Title className="pt-0.5 text-base font-semibold">{title}</Dialog.Title>
+              <Dialog.Title className="min-w-0 pt-0.5 text-base font-semibold wrap-anywhere">
+                {title}
+              </Dialog.Title>
               <Dialog.Close
                 aria-label="Close"
                 className={cn(buttonStyle({ variant: "ghost", size: "iconSm" }), "-mr-2")}

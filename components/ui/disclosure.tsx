@@ -21,7 +21,7 @@ export function Disclosure({ title, open = false, forceOpen = false, children }:
       onToggle={(event) => setUnfolded(event.currentTarget.open)}
       className="group"
     >
-      <summary className="flex w-fit list-none items-center gap-1 rounded-sm text-sm font-medium text-muted hover:text-ink [&::-webkit-details-marker]:hidden">
+      <summary className="-my-1 flex w-fit list-none items-center gap-1 rounded-sm py-1 text-sm font-medium text-muted hover:text-ink [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden="true"
           className="size-4 transition-transform group-open:rotate-90"

@@ -19,7 +19,7 @@ type Props = {
 export function PageHeader({ title, crumbs = [], badge, description, actions }: Props) {
   return (
     <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5 sm:px-6">
-      <div className="min-w-0 flex-1 basis-56">
+      <div className={cn("min-w-0 flex-1 basis-56", description && actions && "max-sm:basis-full")}>
         {crumbs.length > 0 ? (
           <nav aria-label="Breadcrumb" className="flex items-center gap-1 text-xs">
             {crumbs.map((crumb) => (
@@ -38,7 +38,7 @@ export function PageHeader({ title, crumbs = [], badge, description, actions }: 
           </h1>
           {badge}
         </div>
-        {description ? <p className="text-sm text-muted">{description}</p> : null}
+        {description ? <p className="text-sm text-muted max-sm:pt-1">{description}</p> : null}
       </div>
       {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
     </header>

@@ -1,12 +1,12 @@
+import { connectSource } from "../support/connect-source";
 import { expect, test } from "../support/fixtures";
-import { createSource, grantAccess } from "../support/wizard";
+import { grantAccess } from "../support/wizard";
 
 test("a revoked token raises an alert, which resolves when access is granted again", async ({
   page,
-  context,
   slack,
 }) => {
-  const { id, appId } = await createSource(page, context, {
+  const { id, appId } = await connectSource(page, slack, {
     name: "Revoked and back",
     plan: "Pro",
     logType: "Access logs",
@@ -46,9 +46,9 @@ test("a revoked token raises an alert, which resolves when access is granted aga
 
 test("the alarm's reminders and quiet hours are set, and what cannot be is said at its field", async ({
   page,
-  context,
+  slack,
 }) => {
-  const { id } = await createSource(page, context, {
+  const { id } = await connectSource(page, slack, {
     name: "Sleeps at night",
     plan: "Pro",
     logType: "Access logs",

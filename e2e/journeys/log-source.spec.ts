@@ -1,11 +1,12 @@
+import { connectSource } from "../support/connect-source";
 import { expect, test } from "../support/fixtures";
-import { createSource, grantAccess } from "../support/wizard";
+import { grantAccess } from "../support/wizard";
 
 test("a source is paused, resumed and deleted from its page, and its events stay", async ({
   page,
-  context,
+  slack,
 }) => {
-  const { id } = await createSource(page, context, {
+  const { id } = await connectSource(page, slack, {
     name: "Short life",
     plan: "Pro",
     logType: "Access logs",
@@ -39,10 +40,9 @@ test("a source is paused, resumed and deleted from its page, and its events stay
 
 test("a dead token is told with its remedy, and granting again brings the source back", async ({
   page,
-  context,
   slack,
 }) => {
-  const { id, appId } = await createSource(page, context, {
+  const { id, appId } = await connectSource(page, slack, {
     name: "Dies young",
     plan: "Pro",
     logType: "Integration logs",
@@ -61,11 +61,8 @@ test("a dead token is told with its remedy, and granting again brings the source
   await expect(page.getByRole("heading", { level: 1 }).locator("..")).toContainText("Healthy");
 });
 
-test("a source's page tells its lag, rates, coverage, grant and polls", async ({
-  page,
-  context,
-}) => {
-  const { id } = await createSource(page, context, {
+test("a source's page tells its lag, rates, coverage, grant and polls", async ({ page, slack }) => {
+  const { id } = await connectSource(page, slack, {
     name: "Told in full",
     plan: "Enterprise",
     logType: "Audit logs",

@@ -1,12 +1,11 @@
+import { connectSource } from "../support/connect-source";
 import { expect, test } from "../support/fixtures";
-import { createSource } from "../support/wizard";
 
 test("searching, filtering, opening and walking through events, by keyboard and by address", async ({
   page,
-  context,
   slack,
 }) => {
-  const { id } = await createSource(page, context, {
+  const { id } = await connectSource(page, slack, {
     name: "Audit search",
     plan: "Enterprise",
     logType: "Audit logs",
@@ -49,8 +48,8 @@ test("searching, filtering, opening and walking through events, by keyboard and 
   await expect(page).not.toHaveURL(/event=/);
 });
 
-test("a phone shows the events as a list that can be read", async ({ page, context }) => {
-  const { id } = await createSource(page, context, {
+test("a phone shows the events as a list that can be read", async ({ page, slack }) => {
+  const { id } = await connectSource(page, slack, {
     name: "On the phone",
     plan: "Enterprise",
     logType: "Audit logs",

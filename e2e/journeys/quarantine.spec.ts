@@ -1,12 +1,11 @@
+import { connectSource } from "../support/connect-source";
 import { expect, test } from "../support/fixtures";
-import { createSource } from "../support/wizard";
 
 test("a record that could not be read is shown, and read again on demand", async ({
   page,
-  context,
   slack,
 }) => {
-  const { id } = await createSource(page, context, {
+  const { id } = await connectSource(page, slack, {
     name: "Reads again",
     plan: "Pro",
     logType: "Integration logs",

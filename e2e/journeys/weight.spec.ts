@@ -1,28 +1,23 @@
 import { gzipSync } from "node:zlib";
 
+import { connectSource } from "../support/connect-source";
 import { insertAlerts } from "../support/alerts";
-import { createBotDestination, newChannel } from "../support/destinations";
 import { expect, test } from "../support/fixtures";
-import { createSource } from "../support/wizard";
+import { createBotChannel } from "../support/slack-bot";
 
 const limitKilobytes = 200;
 
 test("no page's first load brings more than 200 kB of JavaScript, gzipped", async ({
   page,
-  context,
   slack,
 }) => {
-  const { id } = await createSource(page, context, {
+  const { id } = await connectSource(page, slack, {
     name: "Weighed",
     plan: "Enterprise",
     logType: "Audit logs",
   });
   const [alert] = await insertAlerts([{ ruleId: "journey.weight", title: "Weighed" }]);
-  const channel = await newChannel(slack, "weighed");
-  const { id: destination } = await createBotDestination(page, context, slack, {
-    name: "Weighed",
-    channel,
-  });
+  const { destinationId } = await createBotChannel(page, slack, "weighed", []);
   const paths = [
     "/overview",
     "/alerts",
@@ -40,33 +35,36 @@ test("no page's first load brings more than 200 kB of JavaScript, gzipped", asyn
     "/configure/alert-destinations",
     "/configure/alert-destinations/new/slack-bot",
     "/configure/alert-destinations/new/slack-bot/configure?app=another",
-    `/configure/alert-destinations/${destination}`,
-    `/configure/alert-destinations/${destination}/setup`,
+    `/configure/alert-destinations/${destinationId}`,
+    `/configure/alert-destinations/${destinationId}/setup`,
     "/configure/alert-destinations/non-delivered",
     "/settings",
   ];
   const heavy: string[] = [];
+  const weights = new Map<string, number>();
+  const weigh = async (script: string) => {
+    const known = weights.get(script);
+    if (known !== undefined) return known;
+    const bytes = gzipSync(await (await page.request.get(script)).body()).length;
+    weights.set(script, bytes);
+    return bytes;
+  };
   for (const path of paths) {
-    const fresh = await context.newPage();
-    const html = await (await fresh.request.get(path)).text();
-    const scripts = [
-      ...new Set(
-        [...html.matchAll(/<script[^>]+src="([^"]+)"[^>]*>/g)]
-          // Browsers of this decade do not fetch what is for those without modules.
-          .filter(([tag]) => !/nomodule/i.test(tag))
-          .map(([, source = ""]) => source),
-      ),
-    ];
-    expect(scripts.length).toBeGreaterThan(2);
+    const html = await (await page.request.get(path)).text();
+    const scripts = new Set(
+      [...html.matchAll(/<script[^>]+src="([^"]+)"[^>]*>/g)]
+        // Browsers of this decade do not fetch what is for those without modules.
+        .filter(([tag]) => !/nomodule/i.test(tag))
+        .map(([, source = ""]) => source),
+    );
+    expect(scripts.size).toBeGreaterThan(2);
     let bytes = 0;
-    for (const script of scripts)
-      bytes += gzipSync(await (await fresh.request.get(script)).body()).length;
+    for (const script of scripts) bytes += await weigh(script);
     test.info().annotations.push({
       type: "first-load JavaScript",
       description: `${path}: ${Math.round(bytes / 1000)} kB`,
     });
     if (bytes > limitKilobytes * 1000) heavy.push(`${path}: ${Math.round(bytes / 1000)} kB`);
-    await fresh.close();
   }
   expect(heavy).toEqual([]);
 });

@@ -58,13 +58,13 @@ export async function openDirectMessage(
   }).toPass({ timeout: 30_000 });
 }
 
-/** A Slack Bot destination for a channel of its own with these people in it; answers the channel and the app. */
+/** A Slack Bot destination for a channel of its own with these people in it; answers the channel, the app and the destination. */
 export async function createBotChannel(
   page: Page,
   slack: SlackControls,
   name: string,
   people: readonly SlackPerson[],
-): Promise<{ id: string; appId: string }> {
+): Promise<{ id: string; appId: string; destinationId: string }> {
   const channel = (await slack.post("chat/create-channel", { name })) as { id: string };
   const { appId, values } = await createBot(page);
   for (const who of [appId, ...people.map(({ id }) => id)])
@@ -80,10 +80,10 @@ export async function createBotChannel(
     },
   });
   expect(added.ok(), await added.text()).toBe(true);
-  const { id } = (await added.json()) as { id: string };
-  const finished = await page.request.post(`/api/v1/destinations/${id}/finish`);
+  const { id: destinationId } = (await added.json()) as { id: string };
+  const finished = await page.request.post(`/api/v1/destinations/${destinationId}/finish`);
   expect(finished.ok(), await finished.text()).toBe(true);
-  return { id: channel.id, appId };
+  return { id: channel.id, appId, destinationId };
 }
 
 /** Opens an alert as a match of a rule does: it is in the outbox with it; answers its id. */

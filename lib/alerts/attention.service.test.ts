@@ -2,9 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { insertTestAlert } from "@/lib/testing/test-alerts";
-import { startTestMargay, type TestMargay } from "@/lib/testing/test-margay";
-import { signedIn, type TestSession } from "@/lib/testing/test-session";
+import { at, startTriageLab, type TriageLab } from "@/lib/testing/triage-lab";
 
 import {
   commentOnAlert,
@@ -17,86 +15,71 @@ import {
   wakeSnoozedAlerts,
 } from "./server";
 
-const start = Date.parse("2026-03-04T12:00:00Z");
-const at = (minutes: number) => new Date(start + minutes * 60_000);
-
-let margay: TestMargay;
-let ada: TestSession;
-let reader: TestSession;
+let lab: TriageLab;
 beforeAll(async () => {
-  margay = await startTestMargay();
-  ada = await signedIn("Analyst");
-  reader = await signedIn("AnalystReadOnly");
+  lab = await startTriageLab();
 });
-afterAll(() => margay.close());
-
-const newAlert = (columns = {}) => insertTestAlert(margay.db, { openedAt: at(0), ...columns });
-const story = async (id: string) =>
-  (await listAlertActivity(ada.ctx(), id, { limit: 50 })).data.map(({ kind, text }) => [
-    kind,
-    text,
-  ]);
-const notices = async (alertId: string) =>
-  (await margay.db.alertNotice.findMany({ where: { alertId }, orderBy: { createdAt: "asc" } })).map(
-    ({ kind }) => kind,
-  );
+afterAll(() => lab.close());
 
 describe("a snooze", () => {
   const until = (minutes: number) => at(minutes).toISOString();
 
   it("ends at its time with a line and a notice that rings, once", async () => {
-    const id = await newAlert();
-    await updateAlert(ada.ctx(at(0)), id, { snoozedUntil: until(60) });
-    await wakeSnoozedAlerts(margay.ctx(at(59)));
-    expect(await getAlert(ada.ctx(), id)).toMatchObject({ snoozedUntil: until(60) });
-    const woken = await Promise.all([1, 2, 3].map(() => wakeSnoozedAlerts(margay.ctx(at(60)))));
+    const id = await lab.newAlert();
+    await updateAlert(lab.ada.ctx(at(0)), id, { snoozedUntil: until(60) });
+    await wakeSnoozedAlerts(lab.ctx(at(59)));
+    expect(await getAlert(lab.ada.ctx(), id)).toMatchObject({ snoozedUntil: until(60) });
+    const woken = await Promise.all([1, 2, 3].map(() => wakeSnoozedAlerts(lab.ctx(at(60)))));
     expect(woken.reduce((sum, count) => sum + count, 0)).toBe(1);
-    expect(await getAlert(ada.ctx(), id)).toMatchObject({ snoozedUntil: null, version: 3 });
-    expect(await story(id)).toEqual([
+    expect(await getAlert(lab.ada.ctx(), id)).toMatchObject({ snoozedUntil: null, version: 3 });
+    expect(await lab.story(id)).toEqual([
       ["SNOOZED", "Snoozed until 2026-03-04 13:00 UTC."],
       ["REMINDED", "Its snooze is over."],
     ]);
-    expect(await notices(id)).toEqual(["CHANGED", "REMINDED"]);
+    expect(await lab.notices(id)).toEqual(["CHANGED", "REMINDED"]);
   });
 
   it("ends with the status, and does not come back", async () => {
-    const id = await newAlert();
-    await updateAlert(ada.ctx(at(0)), id, { snoozedUntil: until(60) });
-    await updateAlert(ada.ctx(at(1)), id, { status: "RESOLVED" });
-    await wakeSnoozedAlerts(margay.ctx(at(90)));
-    expect(await notices(id)).toEqual(["CHANGED", "RESOLVED"]);
+    const id = await lab.newAlert();
+    await updateAlert(lab.ada.ctx(at(0)), id, { snoozedUntil: until(60) });
+    await updateAlert(lab.ada.ctx(at(1)), id, { status: "RESOLVED" });
+    await wakeSnoozedAlerts(lab.ctx(at(90)));
+    expect(await lab.notices(id)).toEqual(["CHANGED", "RESOLVED"]);
   });
 
   it("is refused for an alert that is ended", async () => {
-    const id = await newAlert({ status: "RESOLVED", resolvedAt: at(1) });
-    const snoozing = updateAlert(ada.ctx(at(2)), id, { snoozedUntil: until(60) });
+    const id = await lab.newAlert({ status: "RESOLVED", resolvedAt: at(1) });
+    const snoozing = updateAlert(lab.ada.ctx(at(2)), id, { snoozedUntil: until(60) });
     await expect(snoozing).rejects.toMatchObject({ code: "conflict" });
   });
 });
 
 describe("a comment", () => {
   it("is a line of the activity, and destinations are told", async () => {
-    const id = await newAlert();
-    const line = await commentOnAlert(ada.ctx(at(1)), id, { text: "  Asked Juno. " });
+    const id = await lab.newAlert();
+    const line = await commentOnAlert(lab.ada.ctx(at(1)), id, { text: "  Asked Juno. " });
     expect(line).toMatchObject({ kind: "COMMENT", text: "Asked Juno.", at: at(1).toISOString() });
-    expect((await listAlertActivity(ada.ctx(), id, { limit: 5 })).data).toEqual([line]);
-    expect(await notices(id)).toEqual(["CHANGED"]);
+    expect((await listAlertActivity(lab.ada.ctx(), id, { limit: 5 })).data).toEqual([line]);
+    expect(await lab.notices(id)).toEqual(["CHANGED"]);
   });
 });
 
 describe("the severity", () => {
-  const raise = (id: string, to: "LOW" | "HIGH", ctx = margay.ctx(at(1))) =>
-    margay.db.$transaction((tx) => raiseSeverity(tx, ctx, id, to, "Juno says it was not them."));
+  const raise = (id: string, to: "LOW" | "HIGH", ctx = lab.ctx(at(1))) =>
+    lab.db.$transaction((tx) => raiseSeverity(tx, ctx, id, to, "Juno says it was not them."));
 
   it("is raised once, ends the snooze and rings", async () => {
-    const id = await newAlert({ snoozedUntil: at(60) });
+    const id = await lab.newAlert({ snoozedUntil: at(60) });
     expect(await Promise.all([raise(id, "HIGH"), raise(id, "HIGH")])).toEqual(
       expect.arrayContaining([true, false]),
     );
     expect(await raise(id, "LOW")).toBe(false);
-    expect(await getAlert(ada.ctx(), id)).toMatchObject({ severity: "HIGH", snoozedUntil: null });
-    expect(await notices(id)).toEqual(["ESCALATED"]);
-    expect(await story(id)).toEqual([
+    expect(await getAlert(lab.ada.ctx(), id)).toMatchObject({
+      severity: "HIGH",
+      snoozedUntil: null,
+    });
+    expect(await lab.notices(id)).toEqual(["ESCALATED"]);
+    expect(await lab.story(id)).toEqual([
       ["ESCALATED", "Severity raised from Medium to High. Juno says it was not them."],
     ]);
   });
@@ -108,17 +91,20 @@ describe("the severity", () => {
 
 describe("a note", () => {
   const note = (id: string, tell: boolean) =>
-    margay.db.$transaction((tx) =>
-      noteOnAlert(tx, margay.ctx(at(1)), id, { kind: "ANSWERED", text: "No, not me.", tell }),
+    lab.db.$transaction((tx) =>
+      noteOnAlert(tx, lab.ctx(at(1)), id, { kind: "ANSWERED", text: "No, not me.", tell }),
     );
 
   it("stands in the activity, and destinations are told where they are to be", async () => {
-    const id = await newAlert();
+    const id = await lab.newAlert();
     expect(await note(id, false)).toBe(true);
-    expect([await notices(id), (await getAlert(ada.ctx(), id)).version]).toEqual([[], 1]);
+    expect([await lab.notices(id), (await getAlert(lab.ada.ctx(), id)).version]).toEqual([[], 1]);
     await note(id, true);
-    expect([await notices(id), (await getAlert(ada.ctx(), id)).version]).toEqual([["CHANGED"], 2]);
-    expect((await story(id)).length).toBe(2);
+    expect([await lab.notices(id), (await getAlert(lab.ada.ctx(), id)).version]).toEqual([
+      ["CHANGED"],
+      2,
+    ]);
+    expect((await lab.story(id)).length).toBe(2);
     expect(await note(randomUUID(), true)).toBe(false);
   });
 });
@@ -127,13 +113,13 @@ describe("the people to assign", () => {
   it("are found by name, and their addresses are for who may read user info", async () => {
     const name = `Wren ${randomUUID()}`;
     const add = (more = {}) =>
-      margay.db.user.create({
-        data: { email: `${randomUUID()}@margay.test`, name, role: "Analyst", ...more },
+      lab.db.user.create({
+        data: { email: `${randomUUID()}@lab.test`, name, role: "Analyst", ...more },
       });
     const [first, second] = [await add(), await add()];
     await add({ disabledAt: at(0) });
-    const page = await listAlertAssignees(ada.ctx(), { q: name.toUpperCase(), limit: 1 });
-    const rest = await listAlertAssignees(ada.ctx(), {
+    const page = await listAlertAssignees(lab.ada.ctx(), { q: name.toUpperCase(), limit: 1 });
+    const rest = await listAlertAssignees(lab.ada.ctx(), {
       q: name,
       limit: 1,
       cursor: page.nextCursor ?? "",
@@ -144,10 +130,10 @@ describe("the people to assign", () => {
         .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     );
     expect(rest.nextCursor).toBeNull();
-    const seen = await listAlertAssignees(reader.ctx(), { q: name, limit: 5 });
+    const seen = await listAlertAssignees(lab.reader.ctx(), { q: name, limit: 5 });
     expect(seen.data.map(({ email }) => email)).toEqual([null, null]);
     const byAddress = { q: first.email, limit: 5 };
-    expect((await listAlertAssignees(ada.ctx(), byAddress)).data.length).toBe(1);
-    expect((await listAlertAssignees(reader.ctx(), byAddress)).data).toEqual([]);
+    expect((await listAlertAssignees(lab.ada.ctx(), byAddress)).data.length).toBe(1);
+    expect((await listAlertAssignees(lab.reader.ctx(), byAddress)).data).toEqual([]);
   });
 });

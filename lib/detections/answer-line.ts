@@ -1,4 +1,5 @@
 import { askRule } from "./ask-rule";
+import { fitText } from "./fit-text";
 import { findRule } from "./registry";
 import type { Rule } from "./rule";
 
@@ -34,7 +35,7 @@ export function answerLine(line: string): LineResult {
   const { ruleId, event, past = [] } = asked;
   if (typeof ruleId !== "string") return { problem: '"ruleId" is missing, or is not a text.' };
   const rule = findRule(ruleId);
-  if (!rule) return { problem: `There is no rule “${ruleId}”.` };
+  if (!rule) return { problem: `There is no rule “${fitText(ruleId)}”.` };
   if (!isObject(event)) return { problem: '"event" is missing, or is not a JSON object.' };
   if (!Array.isArray(past) || !past.every(isObject))
     return { problem: '"past" is not a list of events, the oldest first.' };

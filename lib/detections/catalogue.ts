@@ -18,12 +18,18 @@ export async function readCatalogue(tx: Db): Promise<Catalogue> {
 
 let last: { version: string; catalogue: Catalogue } | null = null;
 
-/** The same as it was committed; one look-up of a row unless something was changed since this process asked last. */
+/**
+ * The same as it was committed, all of it at one moment; one look-up of a row unless something was changed since this
+ * process asked last.
+ */
 export async function loadCatalogue(tx: Db): Promise<Catalogue> {
-  // First the version: what is read after it is at least as new.
-  const version = await findVersion(tx);
-  if (last?.version === version) return last.catalogue;
-  const catalogue = await readCatalogue(tx);
-  last = { version, catalogue };
-  return catalogue;
+  let version = await findVersion(tx);
+  for (;;) {
+    if (last?.version === version) return last.catalogue;
+    const catalogue = await readCatalogue(tx);
+    // A change that was committed between two of the reads shows half of itself, and another version.
+    const after = await findVersion(tx);
+    if (after === version) last = { version, catalogue };
+    version = after;
+  }
 }

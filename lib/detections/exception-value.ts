@@ -1,5 +1,5 @@
+import { rangeText, readRange } from "./address-range";
 import type { ExceptionKind } from "./exception-contract";
-import { rangeText, readRange } from "./exception";
 
 /** What is excepted as it is kept and shown, or a sentence that says why it cannot be. */
 export function exceptionValue(

@@ -9,7 +9,7 @@ import type { Catalogue, KnownRule } from "./create-catalogue";
 /** A rule with what people set of it, or `not_found`. */
 export function requireRule(catalogue: Catalogue, id: string): KnownRule {
   const known = catalogue.find(id);
-  if (!known) throw new AppError("not_found", "There is no such rule.");
+  if (!known) throw new AppError("not_found", "There is no such rule. It may have been deleted.");
   return known;
 }
 

@@ -15,17 +15,17 @@ export const packs = {
       "Changes that weaken an organization's protection, raise somebody's privileges or give apps power, and Slack's own findings.",
     rules: slackRules,
   },
-  "slack-access": {
-    title: "Slack access log",
-    description:
-      "Accounts that are used from where, with what or when they never were before: new countries, impossible travel, networks that hide their users.",
-    rules: slackAccessRules,
-  },
   "slack-audit-more": {
     title: "Slack audit log: data, accounts and safeguards",
     description:
       "Data on its way out, accounts and channels that disappear in bulk, and settings that became weaker.",
     rules: slackAuditMoreRules,
+  },
+  "slack-access": {
+    title: "Slack access log",
+    description:
+      "Accounts that are used from where, with what or when they never were before: new countries, impossible travel, networks that hide their users.",
+    rules: slackAccessRules,
   },
   "slack-integration": {
     title: "Slack integration log",

@@ -6,6 +6,7 @@ import { env } from "@/lib/platform/env/env";
 import { log } from "@/lib/platform/logger/logger";
 
 import { retentionStart } from "./retention";
+import { deleteCountsBefore } from "./store-counts";
 import { deleteOutsideMonths, dropMonth, monthsBefore } from "./store-months";
 
 /** From when on events are kept, as MARGAY_RETENTION_DAYS says; null: all are. */
@@ -27,4 +28,14 @@ export async function dropExpiredEvents(now: Date): Promise<void> {
     }
   }
   await deleteOutsideMonths(db(), since);
+}
+
+/** For how long events are counted by when they happened; a little longer than anybody asks. */
+const countedDays = 32;
+
+/** Forgets counts that nobody asks for any more, and those of events past their retention. */
+export async function dropExpiredCounts(now: Date): Promise<void> {
+  const counted = new Date(now.getTime() - countedDays * 86_400_000);
+  const kept = keptSince(now);
+  await deleteCountsBefore(db(), kept && kept > counted ? kept : counted);
 }

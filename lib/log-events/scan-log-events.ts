@@ -56,7 +56,8 @@ export async function countScan(scan: Scan): Promise<number> {
 
 /**
  * Reads events oldest first, at most 1,000 at a time. Each read looks at a slice of time only, which grows and shrinks
- * with what it holds, so that none is long; `unavailable` when even a minute's events take the database 10 seconds.
+ * with what it holds, so that none is long; every read answers, if only with no events, so that who waits for them can
+ * show signs of life. `unavailable` when even a minute's events take the database 10 seconds.
  */
 export async function* scanLogEvents(scan: Scan): AsyncGenerator<ScannedEvent[]> {
   const filter = await resolve(scan);
@@ -73,9 +74,10 @@ export async function* scanLogEvents(scan: Scan): AsyncGenerator<ScannedEvent[]>
           "The database took more than 10 seconds to read a minute's events. Try again when it has less to do.",
         );
       slice = Math.max(minute, slice / 4);
+      yield [];
       continue;
     }
-    if (events.length > 0) yield events;
+    yield events;
     const last = events.at(-1);
     if (last && events.length === batchSize) {
       // There may be more at the same moment.

@@ -2,7 +2,7 @@ import "server-only";
 
 export { parseEventId as positionOf } from "./event-id";
 export { findEventKey } from "./find-event-key";
-export { dropExpiredEvents, keptSince } from "./keep-events";
+export { dropExpiredCounts, dropExpiredEvents, keptSince } from "./keep-events";
 export { findLogEvents } from "./find-log-events";
 export { countNewLogEvents, getLogEvent, listLogEvents } from "./list-log-events";
 export { countScan, scanLogEvents } from "./scan-log-events";
@@ -13,3 +13,4 @@ export {
   insertLogEvents,
   type NewLogEvent,
 } from "./store";
+export { countEventsByPart } from "./store-counts";

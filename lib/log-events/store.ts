@@ -6,6 +6,7 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 
 import type { LogEventFilters } from "./contract";
 import type { EventPosition } from "./event-id";
+import { addCounts } from "./store-counts";
 import { filterConditions } from "./store-filters";
 
 export type NewLogEvent = {
@@ -26,7 +27,7 @@ export async function ensurePartitions(tx: Db, times: Date[]): Promise<void> {
   }
 }
 
-/** Stores events in one statement and answers the keys of those that were not there yet. */
+/** Stores events and counts those that were not there yet, in one statement; answers their keys. */
 export async function insertLogEvents(
   tx: Db,
   source: { id: string; logType: string },
@@ -41,13 +42,16 @@ export async function insertLogEvents(
   // As bytes, for Prisma escapes a text and takes the escapes out again on its way to Postgres.
   const bytes = Buffer.from(rows);
   const inserted = await tx.$queryRaw<{ dedupe_key: string }[]>`
-    INSERT INTO log_event (source_id, log_type, ingested_at, dedupe_key, event_time, action, actor, ip, indicators, raw)
-    SELECT ${source.id}::uuid, ${source.logType}, ${ingestedAt}, "dedupeKey", to_timestamp("eventTime" / 1000), action, actor, ip, indicators, raw
-    FROM jsonb_to_recordset(convert_from(${bytes}, 'UTF8')::jsonb) AS row (
-      "dedupeKey" text, "eventTime" float8, action text, actor text, ip text, indicators text[], raw jsonb
-    )
-    ON CONFLICT (source_id, dedupe_key, event_time) DO NOTHING
-    RETURNING dedupe_key`;
+    WITH inserted AS (
+      INSERT INTO log_event (source_id, log_type, ingested_at, dedupe_key, event_time, action, actor, ip, indicators, raw)
+      SELECT ${source.id}::uuid, ${source.logType}, ${ingestedAt}, "dedupeKey", to_timestamp("eventTime" / 1000), action, actor, ip, indicators, raw
+      FROM jsonb_to_recordset(convert_from(${bytes}, 'UTF8')::jsonb) AS row (
+        "dedupeKey" text, "eventTime" float8, action text, actor text, ip text, indicators text[], raw jsonb
+      )
+      ON CONFLICT (source_id, dedupe_key, event_time) DO NOTHING
+      RETURNING dedupe_key, event_time
+    ), counted AS (${addCounts(source.id)})
+    SELECT dedupe_key FROM inserted`;
   return new Set(inserted.map((row) => row.dedupe_key));
 }
 

@@ -56,7 +56,7 @@ const overviewSchema = z.object({
   ),
   /** How many sources are in each state; null for whoever may not see sources. */
   sources: z.record(z.enum(healthStates), z.number().int()).nullable(),
-  /** Events read from Slack on a day, all sources together; a day's row is there when there was none, too. */
+  /** Stored events that happened on a day, of all sources together; a day's row is there when there was none, too. */
   eventsByDay: z.array(z.object({ day, count: z.number().int() })),
 });
 export type OverviewDto = z.infer<typeof overviewSchema>;

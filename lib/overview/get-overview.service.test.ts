@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { routeOf } from "@/lib/testing/api-routes";
 import { callRoute } from "@/lib/testing/call-route";
 import { insertTestAlert } from "@/lib/testing/test-alerts";
-import { insertBareSource } from "@/lib/testing/test-events";
+import { insertBareSource, storeEvents } from "@/lib/testing/test-events";
 import { startTestMargay, type TestMargay } from "@/lib/testing/test-margay";
 import { signedIn } from "@/lib/testing/test-session";
 
@@ -58,12 +58,19 @@ it("adds up what there is, by the viewer's days", async () => {
       resolvedAt: before(1),
     });
   const source = await insertBareSource(margay.db);
-  const poll = (startedAt: Date, newRows: number) =>
-    margay.db.poll.create({ data: { sourceId: source.id, startedAt, newRows } });
-  await poll(before(0, 1), 7);
-  await poll(before(0, 2), 5);
-  await poll(new Date("2026-03-10T23:30:00Z"), 100);
-  await poll(before(31), 1);
+  const happened = (eventTime: Date, times: number) =>
+    storeEvents(
+      margay.db,
+      source,
+      Array.from({ length: times }, () => ({ eventTime })),
+    );
+  await happened(before(0, 1), 7);
+  await happened(before(0, 2), 5);
+  await happened(new Date("2026-03-10T23:30:00Z"), 100);
+  // Before and after midnight in Nepal, which is at 18:15 UTC.
+  await happened(new Date("2026-03-10T18:10:00Z"), 20);
+  await happened(new Date("2026-03-10T18:20:00Z"), 3);
+  await happened(before(31), 1);
 
   const utc = await read();
   const counts = (overview: typeof utc, day: string) =>
@@ -72,7 +79,7 @@ it("adds up what there is, by the viewer's days", async () => {
     overview.eventsByDay.find((one) => one.day === day)?.count;
   expect(counts(utc, "2026-03-11")).toEqual({ ...none, HIGH: 1, LOW: 2 });
   expect(counts(utc, "2026-03-10")).toMatchObject({ CRITICAL: 1 });
-  expect([events(utc, "2026-03-10"), events(utc, "2026-03-11")]).toEqual([100, 12]);
+  expect([events(utc, "2026-03-10"), events(utc, "2026-03-11")]).toEqual([123, 12]);
   expect(utc.open).toMatchObject({
     total: 5,
     bySeverity: { INFO: 1, LOW: 2, MEDIUM: 0, HIGH: 1, CRITICAL: 1 },
@@ -98,6 +105,8 @@ it("adds up what there is, by the viewer's days", async () => {
   const berlin = await read("Europe/Berlin");
   expect(counts(berlin, "2026-03-11")).toEqual({ ...none, HIGH: 1, LOW: 2, CRITICAL: 1 });
   expect(events(berlin, "2026-03-11")).toBe(112);
+  const kathmandu = await read("Asia/Kathmandu");
+  expect([events(kathmandu, "2026-03-10"), events(kathmandu, "2026-03-11")]).toEqual([20, 115]);
 });
 
 it("answers over HTTP in any zone there is, and refuses the others", async () => {

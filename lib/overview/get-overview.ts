@@ -5,12 +5,13 @@ import type { Context } from "@/lib/kernel/actor";
 import { alertTypes } from "@/lib/kernel/alert-terms";
 import { authorize, can } from "@/lib/kernel/permission";
 import { severities, type Severity } from "@/lib/kernel/severity";
+import { countEventsByPart } from "@/lib/log-events/server";
 import { countSourceStates } from "@/lib/log-sources/server";
 import { db } from "@/lib/platform/db/client";
 
 import { type CalendarPart, lastDays, lastWeeks } from "./calendar";
 import type { OverviewDto, OverviewQuery } from "./contract";
-import { countByKind, countEvents, countOpen, countOpened, timesToResolve } from "./store";
+import { countByKind, countOpen, countOpened, timesToResolve } from "./store";
 
 const days = 30;
 const weeks = 8;
@@ -57,7 +58,7 @@ export async function getOverview(ctx: Context, { timeZone }: OverviewQuery): Pr
     timesToResolve(db(), startsOf(byWeek)),
     countByKind(db(), since, mostShown),
     loadCatalogue(db()),
-    countEvents(db(), startsOf(byDay)),
+    countEventsByPart(db(), startsOf(byDay)),
     can(ctx.actor, "LogSourceRead") ? countSourceStates(ctx) : null,
   ]);
   return {

@@ -42,10 +42,3 @@ export function countByKind(tx: Db, from: Date, take: number) {
     FROM alert WHERE opened_at >= ${from} GROUP BY type, coalesce(rule_id, title), rule_id IS NULL
     ORDER BY count(*) DESC, 3 LIMIT ${take}`;
 }
-
-/** Events that polls stored since the first start, by part; from the ledger, so that no event is read. */
-export function countEvents(tx: Db, starts: Date[]) {
-  return tx.$queryRaw<{ part: number; count: number }[]>`
-    SELECT width_bucket(started_at, ${starts}::timestamptz[]) AS part, sum(new_rows)::float8 AS count
-    FROM poll WHERE started_at >= ${starts[0]}::timestamptz AND new_rows > 0 GROUP BY 1`;
-}

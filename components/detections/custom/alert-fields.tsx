@@ -5,6 +5,7 @@ import { Plus, X } from "lucide-react";
 import { periodOptions } from "@/components/detections/settings/period-options";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { focusSoon } from "@/components/ui/focus-soon";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
@@ -17,6 +18,11 @@ import { TemplateField } from "./template-field";
 export function AlertFields() {
   const { draft, errors, change } = useRuleForm();
   const { alertTitle, groupBy, threshold, dedupMinutes } = draft;
+  const addGroup = () => {
+    const key = nextKey();
+    change({ groupBy: [...groupBy, { key, template: "" }] });
+    focusSoon(key);
+  };
   return (
     <div className="grid grid-cols-1 gap-5">
       <TemplateField
@@ -24,11 +30,11 @@ export function AlertFields() {
         value={alertTitle}
         onChange={(text) => change({ alertTitle: text })}
         placeholder="{actor.user.email} exported messages"
-        description="Who did what. {a|b} writes the first of two fields that is there."
+        description="Who did what. {a|b} writes b where an event has no a."
         error={errors["alertTitle"]}
       />
       {groupBy.map(({ key, template }, at) => (
-        <div key={key} className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-2">
+        <div key={key} id={key} className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-2">
           <TemplateField
             label={`Group by${groupBy.length > 1 ? ` (${at + 1})` : ""}`}
             value={template}
@@ -42,8 +48,11 @@ export function AlertFields() {
           />
           <IconButton
             label={`Remove group by ${at + 1}`}
-            className="mb-0.5"
-            onClick={() => change({ groupBy: groupBy.filter((one) => one.key !== key) })}
+            className="mt-7"
+            onClick={() => {
+              change({ groupBy: groupBy.filter((one) => one.key !== key) });
+              focusSoon("add-group-by");
+            }}
           >
             <X aria-hidden="true" />
           </IconButton>
@@ -55,11 +64,7 @@ export function AlertFields() {
             ? "All matches within the period share one alert."
             : "Matches that agree in all of this share an alert for the period."}
         </p>
-        <Button
-          size="sm"
-          className="w-fit"
-          onClick={() => change({ groupBy: [...groupBy, { key: nextKey(), template: "" }] })}
-        >
+        <Button id="add-group-by" size="sm" className="w-fit" onClick={addGroup}>
           <Plus aria-hidden="true" />
           Group by
         </Button>
@@ -67,7 +72,7 @@ export function AlertFields() {
       <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
         <Field
           label="Threshold"
-          description="Matches of a group within the period from which on there is an alert."
+          description="An alert opens at this many matches of a group within the period."
           error={errors["threshold"]}
         >
           {(control) => (
@@ -81,7 +86,7 @@ export function AlertFields() {
         </Field>
         <Field
           label="Period"
-          description="How long later matches join an alert."
+          description="For this long, later matches join an alert instead of opening another."
           error={errors["dedupMinutes"]}
         >
           {(control) => (

@@ -11,7 +11,7 @@ export function AlertPreview({ logic }: { logic: readonly string[] | null }) {
   const event = firstEvent(draft);
   const title = previewText(draft.alertTitle, event) ?? "The alert's title";
   const group = draft.groupBy
-    .map(({ template }) => previewText(template, event) ?? "-")
+    .flatMap(({ template }) => previewText(template, event) ?? [])
     .join(" | ");
   return (
     <aside
@@ -32,7 +32,7 @@ export function AlertPreview({ logic }: { logic: readonly string[] | null }) {
       <p className="text-muted">
         {event
           ? "Written for the first test event."
-          : "With a test event, its own values stand here."}
+          : "Add a test event, and its own values stand here."}
       </p>
       {logic ? (
         <div className="grid gap-1">

@@ -3,14 +3,16 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 
+import { focusSoon } from "@/components/ui/focus-soon";
 import { Tabs } from "@/components/ui/tabs";
 import { useOnce } from "@/components/ui/use-once";
 import { ApiError } from "@/lib/http-client/api-fetch";
 import { logTypeQueries } from "@/lib/log-types/queries";
 
 import { AlertPreview } from "./alert-preview";
-import { clearRuleDraft } from "./kept-draft";
+import { clearRuleDraft, readTypedYaml, writeTypedYaml } from "./kept-draft";
 import type { RuleDraft } from "./rule-draft";
+import { RestoredNote } from "./restored-note";
 import { RuleFields } from "./rule-fields";
 import { RuleFormContext } from "./rule-form-context";
 import { SaveBar } from "./save-bar";
@@ -33,13 +35,15 @@ const tabs = [
   { id: "yaml", label: "YAML" },
 ] as const;
 
+const partsId = "rule-parts";
+
 const fieldsOf = (error: unknown) => (error instanceof ApiError ? error.fields : {});
 
 /** A rule from its conditions to its tests, as a form and as YAML. */
 export function CustomRuleForm({ rule, what, begin, yaml }: Props) {
   const { data: logTypes } = useSuspenseQuery(logTypeQueries.list());
-  const [tab, setTab] = useState<string>(yaml === null ? "form" : "yaml");
-  const [typedYaml, setTypedYaml] = useState(yaml);
+  const [typedYaml, setTypedYaml] = useState(() => readTypedYaml(what) ?? yaml);
+  const [tab, setTab] = useState<string>(typedYaml === null ? "form" : "yaml");
   const [saved, setSaved] = useState(false);
   const [refused, setRefused] = useState(0);
   const element = useRef<HTMLFormElement>(null);
@@ -66,6 +70,10 @@ export function CustomRuleForm({ rule, what, begin, yaml }: Props) {
     }
   };
   const submit = useOnce(() => attempt(save.mutateAsync));
+  const typeYaml = (text: string | null) => {
+    setTypedYaml(text);
+    writeTypedYaml(what, text);
+  };
   const change: typeof form.change = (part) => {
     test.reset();
     form.change(part);
@@ -86,29 +94,46 @@ export function CustomRuleForm({ rule, what, begin, yaml }: Props) {
         }}
       >
         <div className="grid min-w-0 content-start gap-6">
-          <Tabs label="The rule" tabs={tabs} chosen={tab} onChoose={setTab}>
-            {tab === "form" ? (
-              <RuleFields
-                logTypes={logTypes.data}
-                tried={test.data ?? null}
-                trying={test.isPending}
-                tryError={hasPlaces(test.error) ? null : test.error}
-                onRun={() => void attempt(test.mutateAsync)}
-              />
-            ) : (
-              <YamlTab
-                draft={draft}
-                typed={typedYaml}
-                onType={setTypedYaml}
-                onRead={(next) => {
-                  setTypedYaml(null);
-                  test.reset();
-                  form.replace(next);
-                  setTab("form");
-                }}
-              />
-            )}
-          </Tabs>
+          {form.restored ? (
+            <RestoredNote
+              instead={rule ? "the stored rule" : "a new form"}
+              onStartOver={() => {
+                form.startOver();
+                typeYaml(yaml);
+                setTab(yaml === null ? "form" : "yaml");
+                focusSoon(partsId);
+              }}
+              onUndo={() => {
+                form.replace(draft);
+                typeYaml(typedYaml);
+              }}
+            />
+          ) : null}
+          <div id={partsId}>
+            <Tabs label="The rule" tabs={tabs} chosen={tab} onChoose={setTab}>
+              {tab === "form" ? (
+                <RuleFields
+                  logTypes={logTypes.data}
+                  tried={test.data ?? null}
+                  trying={test.isPending}
+                  tryError={hasPlaces(test.error) ? null : test.error}
+                  onRun={() => void attempt(test.mutateAsync)}
+                />
+              ) : (
+                <YamlTab
+                  draft={draft}
+                  typed={typedYaml}
+                  onType={typeYaml}
+                  onRead={(next) => {
+                    typeYaml(null);
+                    test.reset();
+                    form.replace(next);
+                    setTab("form");
+                  }}
+                />
+              )}
+            </Tabs>
+          </div>
           {tab === "form" ? (
             <SaveBar
               rule={rule}

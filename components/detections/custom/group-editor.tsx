@@ -5,6 +5,7 @@ import { Plus, X } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { FieldError } from "@/components/ui/field";
+import { focusSoon } from "@/components/ui/focus-soon";
 import { IconButton } from "@/components/ui/icon-button";
 import { Select } from "@/components/ui/select";
 
@@ -33,8 +34,6 @@ type Props = {
   level?: number;
   onRemove?: () => void;
 };
-
-const focusSoon = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus());
 
 /** Conditions of which all, some or none must be so, and groups of such. */
 export function GroupEditor({ group, onChange, level = 1, onRemove }: Props) {

@@ -4,6 +4,7 @@ import { Plus, X } from "lucide-react";
 
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { focusSoon } from "@/components/ui/focus-soon";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
@@ -26,7 +27,7 @@ export function GuidanceFields() {
     <div className="grid grid-cols-1 gap-5 pt-4">
       <Field
         label="Runbook"
-        hint="optional"
+        hint="Optional"
         description="What to do, one step a line."
         error={errors["runbook"]}
       >
@@ -38,7 +39,7 @@ export function GuidanceFields() {
           />
         )}
       </Field>
-      <Field label="Reference" hint="optional" error={errors["reference"]}>
+      <Field label="Reference" hint="Optional" error={errors["reference"]}>
         {(control) => (
           <Input
             {...control}
@@ -65,6 +66,7 @@ function AttackFields() {
       {attack.map(({ key, tactic, technique }, at) => (
         <div
           key={key}
+          id={key}
           className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-2 sm:grid-cols-[minmax(0,1fr)_10rem_auto]"
         >
           <Field label={`Tactic ${at + 1}`} error={errors[`attack.${at}.tactic`]}>
@@ -95,19 +97,25 @@ function AttackFields() {
           </Field>
           <IconButton
             label={`Remove technique ${at + 1}`}
-            className="col-start-2 row-start-1 mt-6.5 sm:col-start-3"
-            onClick={() => change({ attack: attack.filter((one) => one.key !== key) })}
+            className="col-start-2 row-start-1 mt-7 sm:col-start-3"
+            onClick={() => {
+              change({ attack: attack.filter((one) => one.key !== key) });
+              focusSoon("add-technique");
+            }}
           >
             <X aria-hidden="true" />
           </IconButton>
         </div>
       ))}
       <Button
+        id="add-technique"
         size="sm"
         className="w-fit"
-        onClick={() =>
-          change({ attack: [...attack, { key: nextKey(), tactic: "TA0001", technique: "" }] })
-        }
+        onClick={() => {
+          const key = nextKey();
+          change({ attack: [...attack, { key, tactic: "TA0001", technique: "" }] });
+          focusSoon(key);
+        }}
       >
         <Plus aria-hidden="true" />
         MITRE ATT&CK technique

@@ -3,6 +3,7 @@ import { clearDraft, readDraft, writeDraft } from "@/components/form/session-dra
 import type { RuleDraft } from "./rule-draft";
 
 const keyOf = (what: string) => `margay:rule:${what}`;
+const yamlKeyOf = (what: string) => `${keyOf(what)}:yaml`;
 
 const lists = ["groupBy", "attack", "tests"] as const;
 const texts = ["title", "description", "severity", "logType", "alertTitle", "threshold"] as const;
@@ -19,4 +20,18 @@ export function readRuleDraft(what: string): RuleDraft | null {
 
 export const writeRuleDraft = (what: string, draft: RuleDraft) => writeDraft(keyOf(what), draft);
 
-export const clearRuleDraft = (what: string) => clearDraft(keyOf(what));
+export function clearRuleDraft(what: string): void {
+  clearDraft(keyOf(what));
+  clearDraft(yamlKeyOf(what));
+}
+
+/** YAML that was typed in this tab and not used yet; null when none was. */
+export function readTypedYaml(what: string): string | null {
+  const { yaml } = readDraft(yamlKeyOf(what));
+  return typeof yaml === "string" ? yaml : null;
+}
+
+export function writeTypedYaml(what: string, yaml: string | null): void {
+  if (yaml === null) clearDraft(yamlKeyOf(what));
+  else writeDraft(yamlKeyOf(what), { yaml });
+}

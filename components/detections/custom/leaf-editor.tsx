@@ -105,7 +105,7 @@ export function LeafEditor({ leaf, number, onChange, onRemove }: Props) {
           />
         ) : null}
       </div>
-      <div className="col-start-2 row-start-1 sm:col-start-4">
+      <div className="col-start-2 row-start-1 mt-0.5 w-8 sm:col-start-4">
         {onRemove ? (
           <IconButton label={`Remove condition ${number}`} onClick={onRemove}>
             <X aria-hidden="true" />

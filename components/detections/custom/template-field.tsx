@@ -53,12 +53,7 @@ export function TemplateField({ label, value, onChange, placeholder, description
             align="end"
             className="w-88 p-2"
             trigger={(props) => (
-              <Button
-                {...props}
-                size="lg"
-                className="h-9 px-2.5"
-                aria-label={`Insert field into ${label}`}
-              >
+              <Button {...props} className="h-9" aria-label={`Insert field into ${label}`}>
                 <Braces aria-hidden="true" />
                 <span className="text-sm max-sm:hidden">Insert field</span>
               </Button>

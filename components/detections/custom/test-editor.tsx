@@ -61,26 +61,28 @@ export function TestEditor({ test, number, errors, answer, onChange, onRemove }:
         </Field>
         <IconButton
           label={`Remove test ${number}`}
-          className="col-start-2 row-start-1 mt-6.5 sm:col-start-3"
+          className="col-start-2 row-start-1 mt-7 sm:col-start-3"
           onClick={onRemove}
         >
           <X aria-hidden="true" />
         </IconButton>
       </div>
-      <Field label={`Event ${number}, as JSON`} error={errors.event}>
-        {(control) => (
-          <Textarea
-            {...control}
-            rows={4}
-            className="font-mono text-sm"
-            value={test.event}
-            spellCheck={false}
-            autoComplete="off"
-            placeholder='{ "action": "user_login", … }'
-            onChange={(event) => onChange({ event: event.target.value })}
-          />
-        )}
-      </Field>
+      <div id={`${test.key}-event`}>
+        <Field label={`Event ${number}, as JSON`} error={errors.event}>
+          {(control) => (
+            <Textarea
+              {...control}
+              rows={4}
+              className="font-mono text-sm"
+              value={test.event}
+              spellCheck={false}
+              autoComplete="off"
+              placeholder='{ "action": "user_login", … }'
+              onChange={(event) => onChange({ event: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
       {answer ? <AnswerLine answer={answer} /> : null}
     </div>
   );

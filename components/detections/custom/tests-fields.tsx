@@ -4,6 +4,7 @@ import { Plus } from "lucide-react";
 
 import { CallProblem } from "@/components/form/call-problem";
 import { Button } from "@/components/ui/button";
+import { focusSoon } from "@/components/ui/focus-soon";
 import type { TriedDefinition } from "@/lib/detections/custom/contract";
 
 import { worksAsExpected } from "../sample-words";
@@ -33,13 +34,12 @@ export function TestsFields({ tried, pending, error, onRun }: Props) {
         return part === null ? [] : { ...one, ...part };
       }),
     });
-  const add = () =>
-    change({
-      tests: [
-        ...tests,
-        { key: nextKey(), name: `Event ${tests.length + 1}`, event: "", matches: true },
-      ],
-    });
+  const add = () => {
+    const key = nextKey();
+    const name = `Event ${tests.length + 1}`;
+    change({ tests: [...tests, { key, name, event: "", matches: true }] });
+    focusSoon(`${key}-event`);
+  };
   return (
     <div className="grid gap-4">
       {tests.map((test, at) => (
@@ -50,11 +50,14 @@ export function TestsFields({ tried, pending, error, onRun }: Props) {
           errors={{ name: errors[`tests.${at}.name`], event: errors[`tests.${at}.event`] }}
           answer={tried?.tests[at] ?? null}
           onChange={(part) => set(test.key, part)}
-          onRemove={() => set(test.key, null)}
+          onRemove={() => {
+            set(test.key, null);
+            focusSoon("test-buttons");
+          }}
         />
       ))}
       <CallProblem error={error} />
-      <div className="flex flex-wrap items-center gap-2">
+      <div id="test-buttons" className="flex flex-wrap items-center gap-2">
         {tests.length < mostTests ? (
           <Button onClick={add}>
             <Plus aria-hidden="true" />

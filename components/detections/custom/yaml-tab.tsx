@@ -104,6 +104,7 @@ export function YamlTab({ draft, typed, onType, onRead }: Props) {
             onClick={() => {
               read.reset();
               onType(null);
+              area.current?.focus();
             }}
           >
             Discard, show the form's

@@ -23,7 +23,7 @@ export function EventRuleLine({ rule }: { rule: EventDetectionDto }) {
         {error ? `: ${error}` : null}
       </span>
       {alert ? (
-        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="flex items-baseline gap-x-3">
           <AlertStatusBadge status={alert.status} />
           <TextLink href={alertPath(alert.id)} prefetch={false} className="min-w-0 text-pretty">
             {alert.title}

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 
 import { CallProblem } from "@/components/form/call-problem";
+import { useMay } from "@/components/shell/permissions";
 import { LoadingNote, Skeleton } from "@/components/ui/skeleton";
 import type { EventDetectionDto } from "@/lib/detections/try-event/contract";
 import { tryEventQueries } from "@/lib/detections/try-event/queries";
@@ -25,6 +26,7 @@ function othersInWords(rules: readonly EventDetectionDto[], lines: number): stri
 
 /** What the rules say of an event now, and what can be done with it. */
 export function EventRulesList({ eventId }: { eventId: string }) {
+  const mayModify = useMay("RuleModify");
   const { data: rules, error } = useQuery({
     ...tryEventQueries.ofEvent(eventId),
     meta: { errorToast: false },
@@ -49,7 +51,7 @@ export function EventRulesList({ eventId }: { eventId: string }) {
         </ul>
       ) : null}
       {others ? <p className="text-sm text-muted">{others}</p> : null}
-      <UseAsTest eventId={eventId} rules={rules} />
+      {mayModify ? <UseAsTest eventId={eventId} rules={rules} /> : null}
     </div>
   );
 }

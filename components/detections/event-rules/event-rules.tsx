@@ -22,7 +22,7 @@ export function EventRules({ eventId }: { eventId: string }) {
       onToggle={(event) => setOpen(event.currentTarget.open)}
       className="group min-w-0"
     >
-      <summary className="flex w-fit list-none items-center gap-1 rounded-sm text-sm font-semibold [&::-webkit-details-marker]:hidden">
+      <summary className="-my-1 flex w-fit list-none items-center gap-1 rounded-sm py-1 text-sm font-semibold [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden="true"
           className="size-4 text-muted transition-transform group-open:rotate-90"

@@ -3,10 +3,12 @@
 import { Plus } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { flushSync } from "react-dom";
 
 import { FormSkeleton } from "@/components/form/form-skeleton";
 import { useHydrated } from "@/components/theme/use-hydrated";
 import { Button } from "@/components/ui/button";
+import { focusSoon } from "@/components/ui/focus-soon";
 import { Section } from "@/components/ui/page-header";
 import type { DetectionDto } from "@/lib/detections/contract";
 
@@ -26,40 +28,59 @@ type Props = {
   exempt: Exempt | null;
 };
 
+const sectionId = "exceptions";
+const nobody: Exempt = { kind: "USER", value: "" };
+
+/** Takes what opened the form out of the address, so that a reload does not open it again. */
+function forgetAddress() {
+  const url = new URL(window.location.href);
+  for (const name of ["except", "value"]) url.searchParams.delete(name);
+  if (url.hash === `#${sectionId}`) url.hash = "";
+  window.history.replaceState(null, "", url);
+}
+
 /** Whom and what the rule passes over, until when and why. */
 export function ExceptionsSection({ detection, canModify, exempt }: Props) {
   const { id, exceptionList } = detection;
   const hydrated = useHydrated();
-  const [adding, setAdding] = useState(exempt !== null);
+  const [begin, setBegin] = useState(exempt);
+  const adding = begin !== null;
   const { add, remove } = useExceptions(id);
+  const close = () => {
+    // Drawn now, so that the focus does not go to what is about to leave.
+    flushSync(() => setBegin(null));
+    forgetAddress();
+    focusSoon(sectionId);
+  };
   return (
     <Section
-      id="exceptions"
+      id={sectionId}
       title="Exceptions"
       description="Events of these people, apps, addresses and channels raise no alert of this rule."
       actions={
         canModify && !adding ? (
-          <Button size="sm" disabled={!hydrated} onClick={() => setAdding(true)}>
+          <Button size="sm" disabled={!hydrated} onClick={() => setBegin(nobody)}>
             <Plus aria-hidden="true" />
             Add exception
           </Button>
         ) : null
       }
     >
-      {adding && canModify ? (
-        <ExceptionForm
-          initial={exempt ?? { kind: "USER", value: "" }}
-          onAdd={add}
-          onClose={() => setAdding(false)}
-        />
-      ) : null}
+      {begin && canModify ? <ExceptionForm initial={begin} onAdd={add} onClose={close} /> : null}
       {exceptionList.length > 0 ? (
         <ul aria-label="Exceptions" className="border-t border-line">
           {exceptionList.map((exception) => (
             <ExceptionLine
               key={exception.id}
               exception={exception}
-              onRemove={canModify ? () => remove(exception) : null}
+              onRemove={
+                canModify
+                  ? () => {
+                      remove(exception);
+                      focusSoon(sectionId);
+                    }
+                  : null
+              }
             />
           ))}
         </ul>

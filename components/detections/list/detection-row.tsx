@@ -72,7 +72,11 @@ function AlertsLastMonth({ detection }: { detection: DetectionSummaryDto }) {
         height={16}
         label={`${total} in the last 30 days, by the day`}
       />
-      <span className={alertsLastMonth === 0 ? "text-faint" : undefined}>{total}</span>
+      <span className={alertsLastMonth === 0 ? "text-faint" : undefined}>
+        {alertsLastMonth.toLocaleString("en")}
+        {/* The column's head says it where there is one. */}
+        <span className="lg:sr-only"> {alertsLastMonth === 1 ? "alert" : "alerts"}</span>
+      </span>
     </span>
   );
 }

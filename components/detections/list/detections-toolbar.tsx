@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleDot, Crosshair, Package, SignalHigh } from "lucide-react";
+import { CircleDot, Crosshair, Package, SignalHigh, Tags } from "lucide-react";
 
 import { ChoiceFilter } from "@/components/data-table/choice-filter";
 import { Button } from "@/components/ui/button";
@@ -64,7 +64,7 @@ export function DetectionsToolbar(props: Props) {
         />
         <ChoiceFilter
           label="Log type"
-          icon={null}
+          icon={<Tags aria-hidden="true" className={iconStyle} />}
           options={options.logTypes}
           selected={url.logType}
           onChange={(logType) => onChange({ logType })}

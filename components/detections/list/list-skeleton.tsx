@@ -1,7 +1,7 @@
 import { PageBody, PageHeader } from "@/components/ui/page-header";
 import { LoadingNote, Skeleton } from "@/components/ui/skeleton";
 
-const packs = [0, 1, 2];
+const packs = [0, 1, 2, 3];
 const rows = Array.from({ length: 16 }, (_, row) => row);
 
 /** The list's shape while it is on its way. */

@@ -37,7 +37,7 @@ function PackLine({ pack, canModify }: { pack: DetectionPackDto; canModify: bool
       </div>
       <TextLink
         href={detectionPaths.list({ pack: id })}
-        className="whitespace-nowrap tabular-nums max-lg:order-1 max-lg:col-span-2 max-lg:w-fit"
+        className="whitespace-nowrap tabular-nums max-lg:order-1 max-lg:col-span-2 max-lg:-mb-1 max-lg:w-fit max-lg:py-1"
       >
         {rulesInWords(pack)}
       </TextLink>

@@ -1,5 +1,7 @@
 "use client";
 
+import { Fragment } from "react";
+
 import { ExternalLink } from "@/components/ui/external-link";
 import { Facts } from "@/components/ui/facts";
 import { TextLink } from "@/components/ui/text-link";
@@ -29,6 +31,7 @@ export function AboutDetection({ detection, access }: Props) {
     >
       <Group title="Details">
         <Facts
+          narrow
           facts={[
             { term: "Log type", value: detection.logTypes.map(logTypeLabel).join(", ") },
             {
@@ -60,7 +63,7 @@ export function AboutDetection({ detection, access }: Props) {
                   },
                 ]
               : []),
-            { term: "ID", value: <code className="text-xs break-all">{id}</code> },
+            { term: "ID", value: <RuleId id={id} /> },
           ]}
         />
       </Group>
@@ -95,6 +98,21 @@ export function AboutDetection({ detection, access }: Props) {
         </Group>
       ) : null}
     </aside>
+  );
+}
+
+/** Broken at its dots where it is broken. */
+function RuleId({ id }: { id: string }) {
+  const parts = id.split(/(?<=\.)/);
+  return (
+    <code className="text-xs wrap-anywhere">
+      {parts.map((part) => (
+        <Fragment key={part}>
+          {part}
+          <wbr />
+        </Fragment>
+      ))}
+    </code>
   );
 }
 

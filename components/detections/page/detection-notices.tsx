@@ -6,6 +6,7 @@ import { CallProblem } from "@/components/form/call-problem";
 import { useHydrated } from "@/components/theme/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
+import { focusSoon } from "@/components/ui/focus-soon";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { toast } from "@/components/ui/toast";
@@ -14,6 +15,7 @@ import type { DetectionDto } from "@/lib/detections/contract";
 import { detectionApi, detectionQueries } from "@/lib/detections/queries";
 
 import { detectionPaths } from "../detection-paths";
+import { enabledId } from "./detection-switch";
 
 type Props = { detection: DetectionDto; canModify: boolean };
 
@@ -55,6 +57,7 @@ function Stopped({ detection, canModify }: Props) {
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: detectionQueries.all() });
       toast.success(`${title} raises alerts again.`);
+      focusSoon(enabledId);
     },
   });
   const press = useOnce(() => resume.mutateAsync());

@@ -35,10 +35,12 @@ export function RecentAlerts({ detection }: { detection: DetectionDto }) {
         ) : null
       }
     >
-      <div className="flex flex-wrap items-end gap-x-4 gap-y-1 text-sm">
-        <SparkBars values={alertsPerDay} width={240} height={32} label={`${total}, by the day`} />
-        <span>{total}</span>
-      </div>
+      {alertsLastMonth > 0 ? (
+        <div className="flex flex-wrap items-end gap-x-4 gap-y-1 text-sm">
+          <SparkBars values={alertsPerDay} width={240} height={32} label={`${total}, by the day`} />
+          <span>{total}</span>
+        </div>
+      ) : null}
       {alerts ? (
         <AlertLines alerts={alerts} />
       ) : error ? (

@@ -5,7 +5,9 @@ import { useFormContext } from "react-hook-form";
 import { CheckboxGroupField } from "@/components/form/checkbox-group-field";
 import { NumberField } from "@/components/form/number-field";
 import { SelectField } from "@/components/form/select-field";
+import { useMay } from "@/components/shell/permissions";
 import { severityOptions } from "@/components/ui/severity-options";
+import { TextLink } from "@/components/ui/text-link";
 import type { DetectionDto } from "@/lib/detections/contract";
 import type { DestinationDto } from "@/lib/destinations/contract";
 import { permissionTitles } from "@/lib/kernel/permission";
@@ -23,10 +25,15 @@ type Props = {
 };
 
 export function SettingsFormFields({ detection, destinations, canReadDestinations }: Props) {
-  const { control, watch, setValue } = useFormContext<SettingsFields>();
+  const { control, watch, setValue, setFocus } = useFormContext<SettingsFields>();
   const { defaults } = detection;
+  const mayMake = useMay("DestinationModify");
   const [severity, threshold, period] = watch(["severity", "threshold", "period"]);
-  const changed = { shouldDirty: true, shouldValidate: true } as const;
+  const use = (...own: ["severity", ""] | ["threshold", null] | ["period", ""]) => {
+    setValue(own[0], own[1], { shouldDirty: true, shouldValidate: true });
+    // The button goes with this.
+    setFocus(own[0]);
+  };
   const ownSeverity = severityTitles[defaults.severity];
   const ownPeriod = periodInWords(defaults.dedupMinutes);
   return (
@@ -38,7 +45,7 @@ export function SettingsFormFields({ detection, destinations, canReadDestination
         options={[{ value: "", label: `${ownSeverity} (the rule's own)` }, ...severityOptions]}
         description={
           severity === "" ? undefined : (
-            <OwnValue own={ownSeverity} onUse={() => setValue("severity", "", changed)} />
+            <OwnValue own={ownSeverity} onUse={() => use("severity", "")} />
           )
         }
       />
@@ -49,13 +56,13 @@ export function SettingsFormFields({ detection, destinations, canReadDestination
         unit="matches"
         min={1}
         max={10_000}
-        placeholder={String(defaults.threshold)}
+        placeholder={defaults.threshold.toLocaleString("en")}
         description={
           <>
-            So many matches of a group within the period open an alert.{" "}
+            An alert opens at this many matches of a group within the period.{" "}
             <OwnValue
               own={defaults.threshold.toLocaleString("en")}
-              onUse={threshold === null ? null : () => setValue("threshold", null, changed)}
+              onUse={threshold === null ? null : () => use("threshold", null)}
             />
           </>
         }
@@ -67,10 +74,8 @@ export function SettingsFormFields({ detection, destinations, canReadDestination
         options={[{ value: "", label: `${ownPeriod} (the rule's own)` }, ...periodOptions(period)]}
         description={
           <>
-            So long after an alert's first match, others of its group join it.{" "}
-            {period === "" ? null : (
-              <OwnValue own={ownPeriod} onUse={() => setValue("period", "", changed)} />
-            )}
+            For this long, later matches join an alert instead of opening another.{" "}
+            {period === "" ? null : <OwnValue own={ownPeriod} onUse={() => use("period", "")} />}
           </>
         }
       />
@@ -82,7 +87,7 @@ export function SettingsFormFields({ detection, destinations, canReadDestination
           options={destinationOptions(destinations, watch("destinationIds"))}
           description={
             destinations.length === 0
-              ? "There are none yet; alerts stay in the console."
+              ? noDestinations(mayMake)
               : "Choose none to let the destinations' filters decide. Those that are chosen get every alert of this rule."
           }
         />
@@ -91,6 +96,20 @@ export function SettingsFormFields({ detection, destinations, canReadDestination
           Where its alerts go can be set by whoever also has “{permissionTitles.DestinationRead}”.
         </p>
       )}
+    </>
+  );
+}
+
+function noDestinations(mayMake: boolean) {
+  return (
+    <>
+      There are none yet; alerts stay in the console.
+      {mayMake ? (
+        <>
+          {" "}
+          <TextLink href="/configure/alert-destinations/new">Add a destination</TextLink>
+        </>
+      ) : null}
     </>
   );
 }

@@ -44,7 +44,13 @@ export function SettingsForm({ detection, destinations, canReadDestinations }: P
       <div className="flex flex-wrap gap-2">
         <SubmitButton>Save</SubmitButton>
         {isDirty ? (
-          <Button variant="ghost" onClick={() => form.reset(toFields(detection))}>
+          <Button
+            variant="ghost"
+            onClick={() => {
+              form.reset(toFields(detection));
+              form.setFocus("severity");
+            }}
+          >
             Discard changes
           </Button>
         ) : null}

@@ -32,7 +32,9 @@ export function SettingsSection({ detection, access }: Props) {
     <Section
       title="Settings"
       description={
-        detection.kind === "MANAGED" ? "They stay as they are when Margay is upgraded." : undefined
+        detection.kind === "MANAGED"
+          ? "They stay as they are when Margay is upgraded."
+          : "What is set here goes before what the rule itself says."
       }
     >
       {access.canModify ? (

@@ -3,6 +3,7 @@
 import { useState } from "react";
 
 import { Button } from "@/components/ui/button";
+import { focusSoon } from "@/components/ui/focus-soon";
 import { SeverityBadge } from "@/components/ui/severity-badge";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
@@ -29,8 +30,9 @@ export function TrialAlerts({ alerts, total, logTypes }: Props) {
   return (
     <div className="grid gap-2">
       <ul aria-label="Alerts it would have raised" className="border-t border-line">
-        {alerts.slice(0, all ? alerts.length : shownAtFirst).map((alert) => (
+        {alerts.slice(0, all ? alerts.length : shownAtFirst).map((alert, at) => (
           <li
+            id={`trial-alert-${at}`}
             key={`${alert.group} ${alert.openedAt}`}
             className="flex min-h-(--row) flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-1.5 text-sm sm:flex-nowrap"
           >
@@ -56,7 +58,15 @@ export function TrialAlerts({ alerts, total, logTypes }: Props) {
         ))}
       </ul>
       {alerts.length > shownAtFirst && !all ? (
-        <Button variant="ghost" size="sm" className="w-fit" onClick={() => setAll(true)}>
+        <Button
+          variant="ghost"
+          size="sm"
+          className="w-fit"
+          onClick={() => {
+            setAll(true);
+            focusSoon(`trial-alert-${shownAtFirst}`);
+          }}
+        >
           Show {alerts.length < total ? `the first ${alerts.length}` : `all ${alerts.length}`}
         </Button>
       ) : null}

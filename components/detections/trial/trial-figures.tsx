@@ -7,7 +7,7 @@ import { Time } from "@/components/ui/time";
 import type { TrialAlertDto, TrialFiguresDto } from "@/lib/detections/trials/contract";
 
 import { TrialAlerts } from "./trial-alerts";
-import { alertsInWords, matchesInWords } from "./trial-words";
+import { matchesBehind } from "./trial-words";
 
 const number = new Intl.NumberFormat("en-US");
 const write = (value: number) => number.format(value);
@@ -16,13 +16,12 @@ const series = [{ id: "alerts", title: "Alerts", color: "var(--chart-events)" }]
 type Props = {
   figures: TrialFiguresDto;
   alerts: readonly TrialAlertDto[];
-  days: number;
   logTypes: readonly string[];
 };
 
 /** What a rule with some settings would have raised: by day, and one by one. */
-export function TrialFigures({ figures, alerts, days, logTypes }: Props) {
-  const sentence = `${alertsInWords(figures.alerts, days)}, ${matchesInWords(figures.matches)}.`;
+export function TrialFigures({ figures, alerts, logTypes }: Props) {
+  if (figures.alerts === 0) return <p className="text-sm text-muted">{matchesBehind(figures)}</p>;
   return (
     <div className="grid min-w-0 grid-cols-1 gap-5">
       {figures.stoppedAt === null ? null : (
@@ -40,7 +39,8 @@ export function TrialFigures({ figures, alerts, days, logTypes }: Props) {
       <ChartFigure
         kind="bars"
         title="Alerts by day"
-        summary={sentence}
+        heading="h3"
+        summary={matchesBehind(figures)}
         pointTitle="Day (UTC)"
         points={figures.perDay.map(({ day, alerts: count }) => ({
           id: day,
@@ -50,13 +50,7 @@ export function TrialFigures({ figures, alerts, days, logTypes }: Props) {
         }))}
         series={series}
         format={write}
-        empty={
-          figures.alerts === 0
-            ? figures.matches === 0
-              ? "Nothing that is stored of these days matches the rule."
-              : `${matchesInWords(figures.matches).slice(3)}, and never enough of a group for an alert.`
-            : null
-        }
+        empty={null}
       />
       <TrialAlerts alerts={alerts} total={figures.alerts} logTypes={logTypes} />
     </div>

@@ -63,7 +63,7 @@ export function TrialForm({ detection, onStart }: Props) {
             unit="matches"
             min={1}
             max={10_000}
-            placeholder={String(threshold)}
+            placeholder={threshold.toLocaleString("en")}
             description="Empty: as it is."
           />
           <SelectField

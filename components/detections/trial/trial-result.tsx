@@ -26,7 +26,6 @@ export function TrialResult({ trial, result, alerts, logTypes }: Props) {
   const [chosen, choose] = useState("changed");
   const { days } = trial;
   const { asItIs, changed, errors, firstError } = result;
-  const common = { days, logTypes };
   return (
     <div className="grid min-w-0 grid-cols-1 gap-5">
       {changed ? (
@@ -47,18 +46,23 @@ export function TrialResult({ trial, result, alerts, logTypes }: Props) {
       {changed ? (
         <Tabs label="What is shown" tabs={tabs} chosen={chosen} onChoose={choose}>
           {chosen === "asItIs" ? (
-            <TrialFigures {...common} key="asItIs" figures={asItIs} alerts={alerts.asItIs} />
+            <TrialFigures
+              key="asItIs"
+              figures={asItIs}
+              alerts={alerts.asItIs}
+              logTypes={logTypes}
+            />
           ) : (
             <TrialFigures
-              {...common}
               key="changed"
               figures={changed}
               alerts={alerts.changed ?? []}
+              logTypes={logTypes}
             />
           )}
         </Tabs>
       ) : (
-        <TrialFigures {...common} figures={asItIs} alerts={alerts.asItIs} />
+        <TrialFigures figures={asItIs} alerts={alerts.asItIs} logTypes={logTypes} />
       )}
     </div>
   );

@@ -11,7 +11,7 @@ import type { DetectionDto } from "@/lib/detections/contract";
 
 import { EarlierTrials } from "./earlier-trials";
 import { TrialView } from "./trial-view";
-import { useTrials } from "./use-trials";
+import { trialSectionId, useTrials } from "./use-trials";
 
 const TrialForm = dynamic(() => import("./trial-form").then((module) => module.TrialForm), {
   ssr: false,
@@ -35,7 +35,7 @@ function Trials({ detection, canModify }: Props) {
   );
   return (
     <Section
-      id="trial"
+      id={trialSectionId}
       title="Try it on the past"
       description="See the alerts that it would have raised of stored events, with its settings and exceptions. None is raised, and nobody is told."
     >

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 
-import { alertsInWords, changesInWords, percentOf, progressInWords } from "./trial-words";
+import {
+  alertsInWords,
+  changesInWords,
+  matchesBehind,
+  percentOf,
+  progressInWords,
+} from "./trial-words";
 
 describe("a trial in words", () => {
   it.each([
@@ -22,6 +28,19 @@ describe("a trial in words", () => {
     [{ status: "RUNNING", scanned: 0, total: 0 }, "0 of about 0 events", 0],
   ] as const)("says how far %j is", (trial, words, percent) => {
     expect([progressInWords(trial), percentOf(trial)]).toEqual([words, percent]);
+  });
+
+  it.each([
+    [{ alerts: 0, matches: 0 }, "Nothing that is stored of these days matches the rule."],
+    [{ alerts: 0, matches: 1 }, "There is 1 match, but never enough of one group for an alert."],
+    [
+      { alerts: 0, matches: 1_204 },
+      "There are 1,204 matches, but never enough of one group for an alert.",
+    ],
+    [{ alerts: 1, matches: 1 }, "Of 1 match. Days are in UTC."],
+    [{ alerts: 12, matches: 1_204 }, "Of 1,204 matches. Days are in UTC."],
+  ])("says what is behind %j, and not the number of alerts again", (found, words) => {
+    expect(matchesBehind(found)).toBe(words);
   });
 
   it("says what is tried otherwise", () => {

@@ -22,9 +22,18 @@ export function alertsInWords(alerts: number, days: number): string {
   return days === 1 ? total : `${total}, ${aDay(alerts, days)}`;
 }
 
-/** "of 1,204 matches" */
-export const matchesInWords = (matches: number) =>
-  `of ${whole.format(matches)} match${matches === 1 ? "" : "es"}`;
+const matchesInWords = (matches: number) =>
+  `${whole.format(matches)} match${matches === 1 ? "" : "es"}`;
+
+type Found = Pick<TrialFiguresDto, "alerts" | "matches">;
+
+/** What lies behind the number of alerts, which stands above already. */
+export function matchesBehind({ alerts, matches }: Found): string {
+  if (matches === 0) return "Nothing that is stored of these days matches the rule.";
+  return alerts === 0
+    ? `There ${matches === 1 ? "is" : "are"} ${matchesInWords(matches)}, but never enough of one group for an alert.`
+    : `Of ${matchesInWords(matches)}. Days are in UTC.`;
+}
 
 /** "1 event", "1,204 events" */
 export const eventsInWords = (events: number) =>

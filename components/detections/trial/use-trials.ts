@@ -3,9 +3,13 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { parseAsString, useQueryState } from "nuqs";
 
+import { focusSoon } from "@/components/ui/focus-soon";
 import { useOnce } from "@/components/ui/use-once";
 import type { StartTrialInput, TrialDto } from "@/lib/detections/trials/contract";
 import { trialApi, trialQueries } from "@/lib/detections/trials/queries";
+
+/** Where the focus goes when what was pressed has gone. */
+export const trialSectionId = "trial";
 
 /** A rule's trials: the one that the address names, else the newest, in full; and how to begin and end one. */
 export function useTrials(ruleId: string) {
@@ -34,7 +38,10 @@ export function useTrials(ruleId: string) {
   });
   const cancel = useMutation({
     mutationFn: trialApi.cancel,
-    onSuccess: show,
+    onSuccess: (trial) => {
+      show(trial);
+      focusSoon(trialSectionId);
+    },
     // It may have ended by itself at that moment.
     onError: () => client.invalidateQueries({ queryKey: trialQueries.all() }),
   });
@@ -45,7 +52,10 @@ export function useTrials(ruleId: string) {
     shown,
     problem: list.error ?? detail.error,
     loading: list.isPending || (id !== undefined && detail.isPending),
-    choose: (trialId: string) => void choose(trialId),
+    choose: (trialId: string) => {
+      void choose(trialId);
+      focusSoon(trialSectionId);
+    },
     start: (input: StartTrialInput) => start.mutateAsync(input),
     cancel: useOnce((trialId: string) => cancel.mutateAsync(trialId)),
     cancelling: cancel.isPending,

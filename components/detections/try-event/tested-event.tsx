@@ -25,8 +25,10 @@ export function TestedEvent({ said }: { said: TestedEventDto }) {
         {severity ? <SeverityBadge severity={severity} /> : null}
       </p>
       {unreadable === null ? null : (
-        <Callout tone="warning" title="Slack would not send an event like this">
-          <p>{unreadable} It would be kept aside and looked at by no rule.</p>
+        <Callout tone="warning" title="Slack would not send it like this">
+          <p>
+            In this event {unreadable}. A real one would be quarantined, and no rule would see it.
+          </p>
         </Callout>
       )}
       {error || title || dedup || facts.length > 0 ? (

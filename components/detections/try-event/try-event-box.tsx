@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useState, type FormEvent } from "react";
+import { useRef, useState, type FormEvent } from "react";
 
 import { CallProblem } from "@/components/form/call-problem";
 import { Button } from "@/components/ui/button";
@@ -24,6 +24,7 @@ type Props = {
 /** An event as text, and what the rule says of it when asked. */
 export function TryEventBox({ ruleId, initial, remembersDays }: Props) {
   const [text, setText] = useState(initial);
+  const box = useRef<HTMLTextAreaElement>(null);
   const [problem, setProblem] = useState<string>();
   const test = useMutation({
     mutationFn: (body: TestDetectionInput) => tryEventApi.test(ruleId, body),
@@ -33,8 +34,9 @@ export function TryEventBox({ ruleId, initial, remembersDays }: Props) {
     event.preventDefault();
     const read = readEvent(text);
     setProblem("problem" in read ? read.problem : undefined);
-    if ("event" in read) test.mutate(read);
-    else test.reset();
+    if ("event" in read) return test.mutate(read);
+    test.reset();
+    box.current?.focus();
   };
   return (
     <form noValidate aria-label="Try an event" onSubmit={submit} className="grid gap-4">
@@ -50,6 +52,7 @@ export function TryEventBox({ ruleId, initial, remembersDays }: Props) {
         {(control) => (
           <Textarea
             {...control}
+            ref={box}
             rows={8}
             spellCheck={false}
             autoComplete="off"

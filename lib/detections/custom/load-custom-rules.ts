@@ -6,7 +6,7 @@ import type { Db } from "@/lib/platform/db/client";
 import type { RuleOrigin } from "../create-catalogue";
 import type { Rule } from "../rule";
 import { compileRule } from "./compile-rule";
-import { definitionSchema } from "./definition";
+import { readDefinition } from "./read-definition";
 import { type CustomRuleRow, listCustomRules } from "./store";
 import { tellDefinition } from "./stored-definition";
 
@@ -27,7 +27,7 @@ export async function loadCustomRules(tx: Db): Promise<RuleOrigin[]> {
 
 function toOrigin(row: CustomRuleRow): RuleOrigin {
   const custom = { kind: "CUSTOM" as const, pack: null };
-  const parsed = definitionSchema.safeParse(row.definition);
+  const parsed = readDefinition(row.definition);
   const problems = parsed.success ? [] : parsed.error.issues;
   const made = parsed.success ? compileRule(row.ruleId, parsed.data) : { problems };
   if ("rule" in made) return { ...custom, rule: made.rule, tests: parsed.data?.tests ?? [] };

@@ -1,9 +1,14 @@
 import { AppError } from "@/lib/kernel/errors";
 import { storableJson } from "@/lib/kernel/storable-json";
+import { inputMessage } from "@/lib/platform/http/input-message";
 
 import type { Rule } from "../rule";
 import { compileRule } from "./compile-rule";
-import type { CustomRuleDefinition } from "./definition";
+import { type CustomRuleDefinition, definitionSchema } from "./definition";
+
+/** Checks a definition that did not come over the API, in the same words. */
+export const readDefinition = (given: unknown) =>
+  definitionSchema.safeParse(given, { error: inputMessage });
 
 /** Compiles a definition that its schema has let pass; `invalid_input` says what is wrong at its place under `definition`. */
 export function requireRunnable(id: string, definition: CustomRuleDefinition): Rule {

@@ -1,158 +1,53 @@
-import {
-  type Document,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  Lexer,
-  LineCounter,
-  parseDocument,
-  visit,
-} from "yaml";
-
 import type { DefinitionProblem } from "./compile-condition";
 import { compileRule } from "./compile-rule";
-import { type CustomRuleDefinition, definitionSchema } from "./definition";
+import type { CustomRuleDefinition } from "./definition";
 import { limits } from "./limits";
-
-/** What is wrong in a text, and in which line of it, the first being 1; null: with the whole. */
-type YamlProblem = { line: number | null; message: string };
+import { readDefinition } from "./read-definition";
+import { readYamlText, type YamlProblem } from "./yaml-text";
 
 type Read =
   | { definition: CustomRuleDefinition; problems: [] }
   | { definition: null; problems: YamlProblem[] };
 
-/** Anchors and aliases of one text; with each, the library looks through all the others. */
-const mostAnchors = 100;
-
 /** Lists of wrong lines that are longer help nobody. */
 const told = 50;
-
-const tooManyAnchors =
-  "Anchors and aliases (&, *) are too many, or multiply too much. Write it out.";
 
 const refused = (problems: YamlProblem[]): Read => ({
   definition: null,
   problems: problems.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0)).slice(0, told),
 });
 
-/** Where in the text the nearest part of a path starts that is there. */
-function offsetOf(document: Document.Parsed, path: readonly (string | number)[]): number | null {
-  for (let length = path.length; length > 0; length -= 1) {
-    const parent = document.getIn(path.slice(0, length - 1), true) ?? document.contents;
-    const name = path[length - 1];
-    const pair = isMap(parent)
-      ? parent.items.find((item) => isPair(item) && String(item.key) === String(name))
-      : undefined;
-    if (pair && isNode(pair.key) && pair.key.range) return pair.key.range[0];
-    const node = document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return node.range[0];
-  }
-  return null;
-}
+type Issue = NonNullable<ReturnType<typeof readDefinition>["error"]>["issues"][number];
 
-type Fault = { offset: number; message: string };
-
-function toFault({ code, message, pos }: Document["errors"][number]): Fault {
-  const known: Partial<Record<typeof code, string>> = {
-    NON_STRING_KEY: "What stands before the colon must be a plain name.",
-    MULTIPLE_DOCS: "This text holds more than one rule. Import them one by one.",
-    RESOURCE_EXHAUSTION: "This nests too deep.",
-  };
-  const said = /call stack/.test(message) ? known.RESOURCE_EXHAUSTION : known[code];
-  return { offset: pos[0], message: said ?? `${message}.` };
-}
-
-/** Names that stand twice in one map, of which YAML would silently take the last. */
-function twice(document: Document): Fault[] {
-  const faults: Fault[] = [];
-  visit(document, {
-    Map(_, { items }) {
-      const seen = new Set<string>();
-      for (const { key } of items) {
-        if (!isScalar(key) || !key.range) continue;
-        const name = String(key.value);
-        if (seen.has(name))
-          faults.push({ offset: key.range[0], message: `${name} stands twice here.` });
-        seen.add(name);
-      }
-    },
-  });
-  return faults;
-}
-
-function hasManyAnchors(text: string): boolean {
-  let anchors = 0;
-  // A value never begins with either sign: it is in quotes then, or indented.
-  for (const token of new Lexer().lex(text)) {
-    if (token.startsWith("&") || token.startsWith("*")) anchors += 1;
-    if (anchors > mostAnchors) return true;
-  }
-  return false;
+/** What the schema says of a part; of each name that it does not know, at that name. */
+function toProblems(issue: Issue): DefinitionProblem[] {
+  const path = issue.path as (string | number)[];
+  if (issue.code !== "unrecognized_keys") return [named({ path, message: issue.message })];
+  return issue.keys.map((key) => ({ path: [...path, key], message: `${key} is not known here.` }));
 }
 
 /** Reads a definition from YAML and checks it as the API does; each problem stands with the line that it is in. */
 export function readYaml(text: string): Read {
   if (text.length > limits.yaml)
     return refused([{ line: null, message: "This text is longer than any rule." }]);
-  if (hasManyAnchors(text)) return refused([{ line: null, message: tooManyAnchors }]);
-  const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    logLevel: "error",
-    // Keys that are maps themselves make a text of some bytes take for ever.
-    stringKeys: true,
-    // The library compares each key with each other one.
-    uniqueKeys: false,
-  });
-  const lineAt = (offset: number | null | undefined) =>
-    typeof offset === "number" ? lines.linePos(offset).line : null;
-  const { errors } = document;
-  const wrong = errors.length > 0 ? errors.map(toFault) : twice(document);
-  if (wrong.length > 0)
-    return refused(wrong.map(({ offset, message }) => ({ line: lineAt(offset), message })));
-  let given: unknown;
-  try {
-    // Aliases that multiply are how a small text becomes a large one.
-    given = document.toJS({ maxAliasCount: mostAnchors });
-  } catch {
-    return refused([{ line: null, message: tooManyAnchors }]);
-  }
-  if (typeof given !== "object" || given === null || Array.isArray(given))
+  const read = readYamlText(text);
+  if ("problems" in read) return refused(read.problems);
+  const { value, lineOf } = read;
+  if (typeof value !== "object" || value === null || Array.isArray(value))
     return refused([
       { line: 1, message: "This is no rule. It begins with lines such as “title: …”." },
     ]);
   const located = (problems: readonly DefinitionProblem[]) =>
-    refused(
-      problems.map(({ path, message }) => ({
-        line: lineAt(offsetOf(document as Document.Parsed, path)),
-        message,
-      })),
-    );
-  const parsed = definitionSchema.safeParse(given);
-  if (!parsed.success)
-    return located(
-      parsed.error.issues.flatMap((issue): DefinitionProblem[] => {
-        const path = issue.path as (string | number)[];
-        if (issue.code !== "unrecognized_keys")
-          return [{ path, message: named(path, issue.message) }];
-        return issue.keys.map((key) => ({
-          path: [...path, key],
-          message: `${key} is not known here.`,
-        }));
-      }),
-    );
+    refused(problems.map(({ path, message }) => ({ line: lineOf(path), message })));
+  const parsed = readDefinition(value);
+  if (!parsed.success) return located(parsed.error.issues.flatMap(toProblems));
   const compiled = compileRule("Custom.Draft", parsed.data);
-  if ("problems" in compiled)
-    return located(
-      compiled.problems.map(({ path, message }) => ({ path, message: named(path, message) })),
-    );
+  if ("problems" in compiled) return located(compiled.problems.map(named));
   return { definition: parsed.data, problems: [] };
 }
 
-/** A sentence with the name of what it is about: a key that is missing has no line of its own. */
-function named(path: readonly (string | number)[], message: string): string {
+/** With the name of what it is about: a key that is missing has no line of its own. */
+function named({ path, message }: DefinitionProblem): DefinitionProblem {
   const name = path.filter((part) => typeof part === "string").at(-1);
-  return name === undefined ? message : `${name}: ${message}`;
+  return name === undefined ? { path, message } : { path, message: `${name}: ${message}` };
 }

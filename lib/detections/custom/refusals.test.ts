@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { evaluate } from "../evaluate";
@@ -58,6 +59,29 @@ describe("a regular expression", () => {
     const conditions = leaf("regex", { value: "^(x+x+)+y$" });
     const compiled = compileRule("Custom.Test.0", definitionSchema.parse({ ...base, conditions }));
     expect("rule" in compiled && evaluate(compiled.rule, { a: "x".repeat(50_000) })).toBeNull();
+  });
+
+  it("finds the same in short texts and in long ones", () => {
+    const text = fc
+      .array(fc.constantFrom("a", "b", "A", "z", "ä", " "), { minLength: 300, maxLength: 1_500 })
+      .map((letters) => letters.join("").trim());
+    const pattern = fc.constantFrom(
+      "a.{30}z{3}",
+      "^[ab]+",
+      "(ab|bz){3}",
+      "z z$",
+      "[^b]{9}",
+      "b.{470}z",
+    );
+    fc.assert(
+      fc.property(pattern, text, fc.boolean(), (value, a, ignoreCase) => {
+        const conditions = leaf("regex", { value, ignoreCase });
+        const definition = definitionSchema.parse({ ...base, conditions });
+        const compiled = compileRule("Custom.Test.0", definition);
+        const found = "rule" in compiled && evaluate(compiled.rule, { a }) !== null;
+        expect(found).toBe(new RegExp(value, ignoreCase ? "i" : "").test(a));
+      }),
+    );
   });
 
   it("counts with the others of its rule", () => {

@@ -2,11 +2,10 @@ import "server-only";
 
 import type { Context } from "@/lib/kernel/actor";
 import { authorize } from "@/lib/kernel/permission";
-import { type LogTypeId, logTypes } from "@/lib/log-types/registry";
 import { parseInput } from "@/lib/platform/http/parse-input";
 
-import { evaluate } from "../evaluate";
-import { type Rule, wantsAction } from "../rule";
+import { askRule } from "../ask-rule";
+import type { Rule } from "../rule";
 import {
   type DefinitionAnswer,
   type TestDefinitionInput,
@@ -17,10 +16,7 @@ import { requireRunnable } from "./read-definition";
 
 /** What the engine would make of an event of this rule's log type. */
 function ask(rule: Rule, event: object): DefinitionAnswer {
-  const wanted = rule.logTypes.some((id: LogTypeId) =>
-    wantsAction(rule, logTypes[id].actionOf(event)),
-  );
-  const found = wanted ? evaluate(rule, event) : null;
+  const found = askRule(rule, event);
   const match = found?.kind === "match" ? found : null;
   return {
     matches: match !== null,

@@ -112,6 +112,34 @@ describe("YAML", () => {
     expect(read.problems[0]?.line).toBeLessThanOrEqual(near + 2);
   });
 
+  it.each([
+    ["groupBy: here", /^groupBy: This must be a list\.$/],
+    ["runbook: {}", /^runbook: This must be a list\.$/],
+    ["attack: [T1078]", /^attack: This must be an object\.$/],
+    ["tests: [~]", /^tests: This must be an object\.$/],
+    ["reference: 7", /^reference: This must be a text\.$/],
+  ])("is told in our words that %s is of another kind", (line, message) => {
+    const { title, description, severity, logType, conditions, alertTitle } = whole;
+    const rest = toYaml({ title, description, severity, logType, conditions, alertTitle });
+    const { problems } = readYaml(`${rest}${line}\n`);
+    expect(problems).toEqual([
+      { line: rest.split("\n").length, message: expect.stringMatching(message) as string },
+    ]);
+  });
+
+  it("holds what JSON does, whatever it says of its version and of kinds", () => {
+    const event = "{ a: 2026-03-04, b: !!set { x, y }, c: !!binary aGk=, d: yes, e: !kiln 7 }";
+    const { tests: _, ...rest } = whole;
+    const text = `%YAML 1.1\n---\n${toYaml(rest)}tests: [{ name: a, matches: true, event: ${event} }]`;
+    expect(readYaml(text).definition?.tests[0]?.event).toEqual({
+      a: "2026-03-04",
+      b: { x: null, y: null },
+      c: "aGk=",
+      d: "yes",
+      e: "7",
+    });
+  });
+
   it("may have anchors, and values that look like them", () => {
     const text = toYaml({ ...whole, runbook: Array.from({ length: 20 }, () => "&a *b\n&c") });
     const foxes = "    &fox *fox\n".repeat(200);
@@ -126,6 +154,7 @@ describe("YAML", () => {
     ["two rules", "a: 1\n---\nb: 2", /more than one rule/],
     ["names that are maps", "? ".repeat(60), /plain name/],
     ["maps as names, in braces", `${"{".repeat(40)}a${": 1}".repeat(40)}`, /plain name/],
+    ["an alias of nothing", "a: 1\nb: [*kiln]", /\*kiln stands for nothing/],
     ["no end of brackets", "[".repeat(50_000), /nests too deep/],
     ["no end of lists", "- ".repeat(50_000), /nests too deep/],
     [

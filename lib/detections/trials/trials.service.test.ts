@@ -7,7 +7,6 @@ import { requireLogType } from "@/lib/log-types/registry";
 import { aboutPerson, auditEntry } from "@/lib/testing/audit-entries";
 import { dying, installMortalDb } from "@/lib/testing/mortal-db";
 import { insertBareSource, storeEvents, type TestSource } from "@/lib/testing/test-events";
-import { catalogueOf } from "@/lib/testing/test-rules";
 import { startTestMargay, type TestMargay } from "@/lib/testing/test-margay";
 
 import {
@@ -19,9 +18,6 @@ import {
   startTrial,
   updateDetection,
 } from "../server";
-import { createCatalogue } from "../create-catalogue";
-import { slackRules } from "../packs/slack/rules";
-import { tryRule } from "./try-rule";
 
 const now = new Date("2026-03-04T12:00:00Z");
 const minute = 60_000;
@@ -169,47 +165,6 @@ describe("a trial", () => {
         where: { action: { startsWith: "role_change" }, eventTime: { gte: at(-1440), lt: now } },
       }),
     );
-  });
-
-  it("counts the events at which the rule fails", async () => {
-    const fail = () => {
-      throw new Error("no such field");
-    };
-    const rule = { ...slackRules[escalation], match: fail };
-    const none = { severity: null, threshold: null, dedupMinutes: null };
-    const rules = [{ rule, kind: "MANAGED" as const, pack: null }];
-    const known = createCatalogue({ rules, settings: [], packs: [], exceptions: [] }).known[0];
-    if (!known) throw new Error("A catalogue has its rules.");
-    const { batches, findings } = await tryRule(known, none, { from: at(-6_000), to: now });
-    let scanned = 0;
-    for await (const count of batches) scanned += count;
-    expect(findings().result).toMatchObject({
-      errors: scanned,
-      firstError: "Error: no such field",
-      asItIs: { matches: 0, alerts: 0 },
-    });
-    expect(scanned).toBeGreaterThan(40);
-  });
-
-  it("is given up when it would have to keep too much in mind", async () => {
-    const memory = {
-      version: 1,
-      keepDays: 30,
-      subject: () => "everybody",
-      value: (event: object) => JSON.stringify(event),
-    };
-    const rule = { ...slackRules[escalation], actions: null, match: () => true, memory };
-    const none = { severity: null, threshold: null, dedupMinutes: null };
-    const [known] = catalogueOf([rule]).known;
-    if (!known) throw new Error("A catalogue has its rules.");
-    const drain = async (most: { groups: number; sightings: number }) => {
-      const { batches } = await tryRule(known, none, { from: at(-6_000), to: now }, most);
-      for await (const count of batches) expect(count).toBeGreaterThan(0);
-    };
-    await drain({ groups: 1_000, sightings: 1_000 });
-    const refused = { code: "too_large" };
-    await expect(drain({ groups: 1_000, sightings: 10 })).rejects.toMatchObject(refused);
-    await expect(drain({ groups: 0, sightings: 1_000 })).rejects.toMatchObject(refused);
   });
 });
 

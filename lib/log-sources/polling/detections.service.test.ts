@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { createCustomRule, updateDetection } from "@/lib/detections/server";
 import { aboutPerson, auditEntry } from "@/lib/testing/audit-entries";
 import { dying, installMortalDb } from "@/lib/testing/mortal-db";
 import { ingestEntries, insertAuditSource } from "@/lib/testing/ingest-entries";
+import { aTestDefinition } from "@/lib/testing/test-definition";
 import { startTestMargay, type TestMargay } from "@/lib/testing/test-margay";
 
 const now = new Date("2026-03-04T12:00:00Z");
@@ -15,6 +17,9 @@ let uninstall: () => Promise<void>;
 beforeAll(async () => {
   margay = await startTestMargay();
   uninstall = installMortalDb(margay.url);
+  const definition = aTestDefinition({ threshold: 3, dedupMinutes: 1_440 });
+  const { id } = await createCustomRule(margay.ctx(), { definition });
+  await updateDetection(margay.ctx(), id, { enabled: true });
 });
 afterAll(async () => {
   await uninstall();
@@ -49,6 +54,12 @@ const resets = (count: number, target: string, from: Date) =>
       who: "W0ADMIN",
       entity: aboutPerson(target),
     }),
+  );
+
+/** What the custom rule looks for, thrice by one person. */
+const kilns = (count: number, who: string, from: Date) =>
+  Array.from({ length: count }, (_, index) =>
+    auditEntry("kiln_lit", new Date(from.getTime() + index * 1_000), { who }),
   );
 
 describe("rules look at what is stored", () => {
@@ -127,6 +138,20 @@ describe("a threshold", () => {
     );
   });
 
+  it("of a custom rule is counted alike", async () => {
+    const [one, other] = [await aSource(), await aSource()];
+    const people = Array.from({ length: 5 }, () => randomUUID());
+    const page = () => people.flatMap((who) => kilns(1, who, at(-10)));
+    const found = () =>
+      margay.db.alert.findMany({
+        where: { OR: people.map((who) => ({ dedupeKey: { contains: who } })) },
+      });
+    await Promise.all([ingest(one, page()), ingest(other, page())]);
+    expect(await found()).toEqual([]);
+    await Promise.all([ingest(one, page()), ingest(other, page())]);
+    expect((await found()).map(({ eventCount }) => eventCount)).toEqual([4, 4, 4, 4, 4]);
+  });
+
   it("is counted exactly by many at once", async () => {
     const sources = await Promise.all([aSource(), aSource(), aSource(), aSource()]);
     const targets = Array.from({ length: 3 }, () => randomUUID());
@@ -171,13 +196,17 @@ describe("a worker that is killed at any statement", () => {
         const id = await aSource();
         const who = randomUUID();
         await ingest(id, resets(58, who, at(-30)));
-        await ingest(id, [auditEntry("app_installed", at(-20), { who })]);
+        await ingest(id, [
+          auditEntry("app_installed", at(-20), { who }),
+          ...kilns(2, who, at(-20)),
+        ]);
         const page = [
           ...resets(3, who, at(-5)),
           auditEntry("app_installed", at(-4), { who }),
           auditEntry("private_channel_converted_to_public", at(-3), { who }),
           auditEntry("anomaly", at(-2), { who, details: { reason: ["tor"] } }),
           auditEntry("user_login", at(-1), { who }),
+          ...kilns(2, who, at(-1)),
         ];
         const died = await work(id, page);
         const pending = await margay.db.pendingMatch.count({
@@ -190,7 +219,7 @@ describe("a worker that is killed at any statement", () => {
         await ingest(id, page);
         return false;
       });
-      expect(undisturbed.alerts).toHaveLength(4);
+      expect(undisturbed.alerts).toHaveLength(5);
       expect(undisturbed).toMatchObject({
         pending: 0,
         alerts: expect.arrayContaining([expect.objectContaining({ eventCount: 61 })]),

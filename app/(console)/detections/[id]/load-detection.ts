@@ -1,6 +1,7 @@
 import "server-only";
 
 import { notFound } from "next/navigation";
+import { cache } from "react";
 
 import { detectionQueries } from "@/lib/detections/queries";
 import { getDetection } from "@/lib/detections/server";
@@ -21,9 +22,9 @@ export function unescaped(text: string): string {
   }
 }
 
-/** What every page of one rule needs; a 404 when there is no such rule, null where the role does not reach it. */
-export async function loadDetectionPage(params: DetectionParams["params"]) {
-  const [page, { id: text }] = await Promise.all([prefetchDetections(), params]);
+/** What every page of one rule needs, asked for once; a 404 when there is no such rule, null where the role does not reach it. */
+export const loadDetectionPage = cache(async (text: string) => {
+  const page = await prefetchDetections();
   if (!page) return null;
   const id = unescaped(text);
   const [detection, destinations] = await Promise.all([
@@ -35,5 +36,5 @@ export async function loadDetectionPage(params: DetectionParams["params"]) {
   ]);
   page.client.setQueryData(detectionQueries.detail(id).queryKey, detection);
   if (destinations) page.client.setQueryData(destinationQueries.list().queryKey, destinations);
-  return { ...page, id };
-}
+  return { ...page, id, title: detection.title };
+});

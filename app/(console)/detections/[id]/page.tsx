@@ -7,14 +7,18 @@ import { DetectionPage } from "@/components/detections/page/detection-page";
 
 import { type DetectionParams, loadDetectionPage } from "./load-detection";
 
-export const metadata: Metadata = { title: "Detection" };
-
 type Props = DetectionParams & {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+export async function generateMetadata({ params }: DetectionParams): Promise<Metadata> {
+  const page = await loadDetectionPage((await params).id);
+  return { title: page?.title ?? "Detection" };
+}
+
 export default async function OneDetectionPage({ params, searchParams }: Props) {
-  const [page, query] = await Promise.all([loadDetectionPage(params), searchParams]);
+  const [{ id }, query] = await Promise.all([params, searchParams]);
+  const page = await loadDetectionPage(id);
   if (!page) return <NotAllowed />;
   return (
     <HydrationBoundary state={dehydrate(page.client)}>

@@ -8,16 +8,24 @@ import { prefetchRuleForm } from "../prefetch-rule-form";
 
 export const metadata: Metadata = { title: "New rule" };
 
-type Props = { searchParams: Promise<{ copy?: string | string[] }> };
+type Props = { searchParams: Promise<{ copy?: string | string[]; event?: string | string[] }> };
+
+const only = (text: string | string[] | undefined) =>
+  typeof text === "string" && text !== "" ? text : null;
 
 export default async function NewRulePage({ searchParams }: Props) {
-  const { copy } = await searchParams;
-  const copyOf = typeof copy === "string" && copy !== "" ? copy : null;
-  const page = await prefetchRuleForm(copyOf);
+  const { copy, event } = await searchParams;
+  const [ruleId, eventId] = [only(copy), only(event)];
+  const page = await prefetchRuleForm({ ruleId, eventId });
   if (!page) return <NotAllowed needs="RuleModify" />;
   return (
     <HydrationBoundary state={dehydrate(page.client)}>
-      <NewRuleScreen logType={page.logType} copyOf={copyOf} />
+      <NewRuleScreen
+        logType={page.logType}
+        copyOf={ruleId}
+        eventId={page.event ? eventId : null}
+        eventIsGone={eventId !== null && !page.event}
+      />
     </HydrationBoundary>
   );
 }

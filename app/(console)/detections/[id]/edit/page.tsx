@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Edit rule" };
 
 export default async function EditRulePage({ params }: DetectionParams) {
   const id = unescaped((await params).id);
-  const page = await prefetchRuleForm(id);
+  const page = await prefetchRuleForm({ ruleId: id });
   if (!page) return <NotAllowed needs="RuleModify" />;
   return (
     <HydrationBoundary state={dehydrate(page.client)}>
