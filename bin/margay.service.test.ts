@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { type Outcome, outcomeOf, startCommand } from "@/lib/testing/margay-command";
+import { type Outcome, outcomeOf, startProgram } from "@/lib/testing/run-program";
 import { createTestDatabase, type TestDatabase } from "@/lib/testing/test-database";
 
 let database: TestDatabase;
@@ -27,7 +27,7 @@ function run(
   { input = "", ...variables }: Record<string, string> = {},
 ): Promise<Outcome> {
   const usual = { DATABASE_URL: database.url, MARGAY_DATA_DIR: dataDir };
-  const child = startCommand(args, { ...usual, ...variables }, entry);
+  const child = startProgram(entry, args, { ...usual, ...variables });
   child.stdin.end(input);
   return outcomeOf(child);
 }
@@ -108,10 +108,6 @@ describe("margay", () => {
     [["token", "create", "--role", "Admin"], /--name is missing\.\nUsage: margay token create/],
     [["token", "create", "--name", "x", "--role", "king"], /--role is one of Admin/],
     [["token", "create", "--name", "x", "--role", "Admin", "--colour", "red"], /--colour/],
-    [
-      ["rules", "test"],
-      /^FILE is missing, or there are several\.\nUsage: margay rules test FILE\n$/,
-    ],
   ])("shows how %j is typed, and ends with 2", async (args, complaint) => {
     const { code, stdout, stderr } = await margay(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
@@ -171,5 +167,30 @@ describe("margay", () => {
     const { code, stderr } = await run(entry, [], { MARGAY_DATA_DIR: join(dataDir, "empty") });
     expect([code, stderr.slice(0, sentence.length)]).toEqual([1, sentence]);
     expect(stderr.trim().split("\n")).toHaveLength(1);
+  });
+
+  it("tests rules line by line, goes on past bad lines, and names them", async () => {
+    const ruleId = "Slack.AuditLogs.OrgDeleted";
+    const event = { action: "organization_deleted" };
+    const lines = [{ ruleId, event }, { ruleId: "None" }, { ruleId, event: { action: "odd" } }];
+    const input = `${lines.map((line) => JSON.stringify(line)).join("\r\n\r\n")}\n{`;
+    const { code, stdout, stderr } = await margay(["rules", "test", "-"], input);
+    const answers = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as unknown);
+    expect(answers).toEqual([
+      expect.objectContaining({ ruleId, matches: true, severity: "MEDIUM" }),
+      { ruleId, matches: false, severity: null, title: null, dedup: null },
+    ]);
+    expect(stderr.trim().split("\n")).toEqual([
+      "Line 3: There is no rule “None”.",
+      "Line 6: This is no JSON.",
+    ]);
+    expect(code).toBe(1);
+    const missing = await margay(["rules", "test", "no-such-file.jsonl"]);
+    expect(missing).toMatchObject({ code: 1, stdout: "" });
+    expect(missing.stderr).toContain("no-such-file.jsonl");
+    expect(await margay(["rules", "test"])).toMatchObject({ code: 2, stdout: "" });
   });
 });

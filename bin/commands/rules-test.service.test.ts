@@ -2,10 +2,10 @@ import { once } from "node:events";
 
 import { describe, expect, it } from "vitest";
 
-import { outcomeOf, startCommand } from "@/lib/testing/margay-command";
+import { outcomeOf, startProgram } from "@/lib/testing/run-program";
 
 function rulesTest(args: string[], input: string | Buffer = "") {
-  const child = startCommand(["rules", "test", ...args]);
+  const child = startProgram("bin/margay.ts", ["rules", "test", ...args]);
   child.stdin.end(input);
   return outcomeOf(child);
 }
@@ -35,7 +35,7 @@ describe("margay rules test", () => {
   });
 
   it("gets past a line that is longer than a text can be", async () => {
-    const child = startCommand(["rules", "test", "-"]);
+    const child = startProgram("bin/margay.ts", ["rules", "test", "-"]);
     const done = outcomeOf(child);
     child.stdin.write(`${asked}\n`);
     const part = Buffer.alloc(1_000_000, "[");
@@ -60,7 +60,7 @@ describe("margay rules test", () => {
   });
 
   it("ends without a word when nobody reads on", async () => {
-    const child = startCommand(["rules", "test", "-"]);
+    const child = startProgram("bin/margay.ts", ["rules", "test", "-"]);
     let stderr = "";
     child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
     child.stdin.on("error", () => {
