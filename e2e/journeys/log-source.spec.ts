@@ -88,3 +88,20 @@ test("a source's page tells its lag, rates, coverage, grant and polls", async ({
     page.getByRole("list", { name: "Polls" }).getByRole("listitem").first(),
   ).toContainText(/new, \d+ duplicate/);
 });
+
+test("where no worker pulls, every page says since when and what to do", async ({ page }) => {
+  const lastAt = "2026-03-04T12:00:00.000Z";
+  // The worker of this run is well: of the true answer only its ticks are another's.
+  await page.route("**/api/v1/status", async (route) => {
+    const response = await route.fetch();
+    const status = (await response.json()) as object;
+    const ticks = { lastAt, overdue: true };
+    await route.fulfill({ response, json: { ...status, ticks } });
+  });
+  await page.goto("/configure/log-sources");
+  const banner = page
+    .getByRole("alert")
+    .filter({ hasText: "Margay has not pulled anything since" });
+  await expect(banner.locator("time")).toHaveAttribute("datetime", lastAt);
+  await expect(banner).toContainText("npm run start:worker");
+});
