@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
+import { chmod } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -33,6 +34,8 @@ export async function startMargay(
   dataDir: string,
   variables: Record<string, string>,
 ): Promise<RunningMargay> {
+  // Where root runs this, Postgres has a user of its own, who has to get through to its files.
+  await chmod(dataDir, 0o711);
   const port = await freePort();
   const logFile = join(dataDir, "margay.log");
   const child = spawn(process.execPath, ["bin/run.mjs", "bin/start.ts"], {
