@@ -17,7 +17,7 @@ export default async function SettingsPage() {
   const { name, email, role, permissions } = viewer;
   return (
     <>
-      <PageHeader title="Settings" />
+      <PageHeader title="General" />
       <PageBody>
         <AccountSection name={name} email={email} roleTitle={roleTitles[role as Role]} />
         <AppearanceSection />
