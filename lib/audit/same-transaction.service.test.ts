@@ -7,7 +7,6 @@ import { rotateEncryptionKeys } from "@/lib/encryption-keys/server";
 import { operations } from "@/lib/http-api/operations";
 import type { Context } from "@/lib/kernel/actor";
 import * as sources from "@/lib/log-sources/server";
-import { hashPassword } from "@/lib/platform/auth/password";
 import { newKey, writeKeyFile } from "@/lib/testing/key-file";
 import { refuseCommits } from "@/lib/testing/refuse-writes";
 import { type Change, describeChanges } from "@/lib/testing/same-transaction";
@@ -15,13 +14,9 @@ import { signedBySlack } from "@/lib/testing/signed-by-slack";
 import { startSlackMargay, type SlackMargay } from "@/lib/testing/slack-margay";
 import { grantedSource, pressAllow, sourceToGrant } from "@/lib/testing/slack-wizard";
 import { insertReadySource } from "@/lib/testing/test-source";
-import { signedIn } from "@/lib/testing/test-session";
-import { createUser, setUp, signIn, signOut, signOutEverywhere } from "@/lib/users/server";
 
 const alarm = { noDataAlarm: { enabled: true, minutes: 60 } };
 const access = "Slack.AccessLogs" as const;
-const password = "a long pass phrase";
-const email = () => `${randomUUID()}@margay.test`;
 
 let started: SlackMargay;
 let ctx: Context;
@@ -186,14 +181,6 @@ const changes: Record<string, Change> = {
       return () => sources.receiveSlackEvent({ ...ctx, now: new Date() }, request);
     },
   },
-  signOutEverywhere: {
-    action: "SIGN_OUT_EVERYWHERE",
-    table: "user_session",
-    prepare: async () => {
-      const session = await signedIn("Analyst");
-      return () => signOutEverywhere(session.ctx());
-    },
-  },
   revokeApiToken: {
     action: "DELETE_API_TOKEN",
     table: "api_token",
@@ -202,42 +189,10 @@ const changes: Record<string, Change> = {
       return () => revokeApiToken(ctx, id);
     },
   },
-  setUpMargay: {
-    action: "CREATE_USER",
-    table: "user",
-    prepare: async () => {
-      await started.margay.db.user.deleteMany();
-      return () => setUp(ctx, { email: email(), name: "Ada", password });
-    },
-  },
-  createUser: {
-    action: "CREATE_USER",
-    table: "user",
-    prepare: async () => () =>
-      createUser(ctx, { email: email(), name: "Ada", role: "Analyst", password }),
-  },
   createApiToken: {
     action: "CREATE_API_TOKEN",
     table: "api_token",
     prepare: async () => () => createApiToken(ctx, { name: "CI", role: "Admin" }),
-  },
-  signIn: {
-    action: "SIGN_IN",
-    table: "user_session",
-    prepare: async () => {
-      const session = await signedIn("Analyst");
-      const data = { passwordHash: await hashPassword(password) };
-      await started.margay.db.user.update({ where: { id: session.userId }, data });
-      return () => signIn(ctx, { email: session.email, password });
-    },
-  },
-  signOut: {
-    action: "SIGN_OUT",
-    table: "user_session",
-    prepare: async () => {
-      const { sessionId } = await signedIn("Analyst");
-      return () => signOut(ctx, sessionId);
-    },
   },
   rotateEncryptionKeys: {
     action: "ROTATE_ENCRYPTION_KEYS",
@@ -250,18 +205,11 @@ const changes: Record<string, Change> = {
 };
 
 /** What a change may write; counters and the states of grants live on whatever becomes of the change. */
-const compared = [
-  "user",
-  "user_session",
-  "api_token",
-  "log_source",
-  "quarantined_record",
-  "audit_entry",
-];
+const compared = ["api_token", "log_source", "quarantined_record", "audit_entry"];
 
-/** Tested beside them: same-transaction.service.test.ts of alerts, deliveries, destinations, detections and Slack interactions. */
+/** Tested beside them: same-transaction.service.test.ts of alerts, deliveries, destinations, detections, users and Slack interactions. */
 const elsewhere =
-  /^\/api\/(v1\/(alerts|deliveries|destination|detection|slack-user-links)|slack\/interactions)/;
+  /^\/api\/(setup|v1\/(alerts|deliveries|destination|detection|slack-user-links|users)|slack\/interactions)/;
 
 it("is tested for every operation that changes something", () => {
   const changing = operations.filter(

@@ -19,3 +19,20 @@ export function listAuditPage(tx: Db, after: { at: Date; id: string } | null, ta
     : {};
   return tx.auditEntry.findMany({ where, orderBy: [{ at: "desc" }, { id: "desc" }], take });
 }
+
+/** When each of these targets last had one of these actions, by the target's id. */
+export async function lastActions(
+  tx: Db,
+  targetType: string,
+  ids: string[],
+  actions: string[],
+): Promise<Map<string, Date>> {
+  const rows = await tx.auditEntry.groupBy({
+    by: ["targetId"],
+    where: { targetType, targetId: { in: ids }, action: { in: actions } },
+    _max: { at: true },
+  });
+  return new Map(
+    rows.flatMap(({ targetId, _max: { at } }) => (targetId && at ? [[targetId, at]] : [])),
+  );
+}

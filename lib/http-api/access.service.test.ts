@@ -19,7 +19,12 @@ import { signOutEverywhere } from "@/lib/users/server";
 const sessionLibrary = "app/api/auth/[...nextauth]/route.ts";
 
 /** What only a person in a browser can do, whatever role a token has. */
-const browserOnly = new Set(["signOutEverywhere", "grantLogSourceAccess", "confirmSlackLink"]);
+const browserOnly = new Set([
+  "signOutEverywhere",
+  "changeOwnPassword",
+  "grantLogSourceAccess",
+  "confirmSlackLink",
+]);
 
 /** Answers with a redirect, also to who may not. */
 const redirects = new Set(["completeLogSourceGrant"]);
@@ -56,6 +61,15 @@ const bodies: Record<string, unknown> = {
   confirmSlackLink: { token: "x".repeat(43) },
   testDetection: { event: { action: "organization_created" } },
   startDetectionTrial: { ruleId: "Slack.AuditLogs.OrgCreated", days: 7 },
+  createUser: {
+    email: "juno@margay.test",
+    name: "Juno",
+    role: "Analyst",
+    password: "long enough, this",
+  },
+  updateUser: { name: "Juno" },
+  setUserPassword: { password: "long enough, this" },
+  changeOwnPassword: { currentPassword: "none", newPassword: "long enough, this" },
   setUpMargay: { email: "ada@margay.test", name: "Ada", password: "long enough, this" },
 };
 
@@ -134,6 +148,7 @@ describe("what is declared", () => {
     const open = ["getLiveness", "getMetrics", "getOpenApi", "getReadiness", "setUpMargay"];
     expect(idsOf("public").toSorted()).toEqual(open);
     expect(idsOf("signedIn").toSorted()).toEqual([
+      "changeOwnPassword",
       "confirmSlackLink",
       "getStatus",
       "signOutEverywhere",

@@ -20,9 +20,17 @@ import { pressAllow, sourceToGrant } from "@/lib/testing/slack-wizard";
 import { insertSlackBot } from "@/lib/testing/test-destination";
 import { aTestDefinition } from "@/lib/testing/test-definition";
 import { bearerOf } from "@/lib/testing/test-session";
-import { createUser, signIn } from "@/lib/users/server";
+import {
+  changePassword,
+  createUser,
+  findSessionUser,
+  setPassword,
+  signIn,
+} from "@/lib/users/server";
 
 const password = "open sesame, thrice";
+const setByAdmin = "close sesame, and twice";
+const chosen = "neither open nor closed";
 const visitor = { address: "198.51.100.7", userAgent: "Test browser" };
 
 let started: SlackMargay;
@@ -48,8 +56,11 @@ beforeAll(async () => {
   for (const [name, secret] of Object.entries(bot)) secrets.set(`destination's ${name}`, secret);
   destinationId = (await insertSlackBot(started.margay.db, { secrets: bot })).id;
   await sendDestinationTest(ctx, destinationId);
-  await createUser(ctx, { email: "grace@margay.test", name: "Grace", role: "Analyst", password });
+  const grace = { email: "grace@margay.test", name: "Grace", role: "Analyst" } as const;
+  const { id: graceId } = await createUser(ctx, { ...grace, password });
   await signIn({ ...ctx, ...visitor }, { email: "grace@margay.test", password });
+  await setPassword(ctx, graceId, { password: setByAdmin });
+  await changeOwnPassword(grace.email);
   await signIn(
     { ...ctx, ...visitor },
     { email: "grace@margay.test", password: `${password}!` },
@@ -57,12 +68,25 @@ beforeAll(async () => {
   apiToken = await bearerOf("Admin");
   await rotateEncryptionKeys(ctx);
   secrets.set("password", password);
+  secrets.set("password that an admin set", setByAdmin);
+  secrets.set("password that a person chose", chosen);
   secrets.set("API token", apiToken.token);
   secrets.set("AUTH_SECRET", process.env["AUTH_SECRET"] ?? "");
   for (const entry of await readKeyFile())
     secrets.set(`key ${entry.split(":")[0]}`, entry.split(":")[1] ?? "");
 });
 afterAll(() => started.close());
+
+/** Signs in with what an admin set and changes it, at the first try with the wrong one. */
+async function changeOwnPassword(email: string) {
+  const { sessionId } = await signIn({ ...ctx, ...visitor }, { email, password: setByAdmin });
+  const session = await findSessionUser(sessionId, new Date());
+  if (!session) throw new Error("There is no session.");
+  const own = { ...ctx, ...visitor, actor: session.actor };
+  const change = { currentPassword: setByAdmin, newPassword: chosen };
+  await changePassword(own, { ...change, currentPassword: password }).catch(() => undefined);
+  await changePassword(own, change);
+}
 
 /** A source from the wizard to its polls, with the failures on the way that could tell a secret. */
 async function liveThrough(logType: (typeof logTypeIds)[number]) {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { defineOperation } from "@/lib/kernel/operation";
+import { pageQuery, pageSchema } from "@/lib/kernel/page";
 import { roles } from "@/lib/kernel/permission";
 
 const emailSchema = z
@@ -21,16 +22,46 @@ const personNameSchema = z
   .min(1, "Enter a name.")
   .max(100, "Use at most 100 characters.");
 
+const roleSchema = z.enum(roles, "Choose a role.");
+
 export const createUserInput = z.strictObject({
   email: emailSchema,
   name: personNameSchema,
-  role: z.enum(roles),
-  password: passwordSchema,
+  role: roleSchema,
+  /** Without one they come by single sign-on only. */
+  password: passwordSchema.optional(),
 });
 export type CreateUserInput = z.input<typeof createUserInput>;
 
-export const setupInput = createUserInput.omit({ role: true });
+export const setupInput = z.strictObject({
+  email: emailSchema,
+  name: personNameSchema,
+  password: passwordSchema,
+});
 export type SetupInput = z.input<typeof setupInput>;
+
+export const updateUserInput = z
+  .strictObject({
+    name: personNameSchema.optional(),
+    role: roleSchema.optional(),
+    disabled: z.boolean().optional(),
+  })
+  .refine((change) => Object.values(change).some((value) => value !== undefined), {
+    error: "Say what is to change: name, role or disabled.",
+  });
+export type UpdateUserInput = z.input<typeof updateUserInput>;
+
+export const setPasswordInput = z.strictObject({ password: passwordSchema });
+export type SetPasswordInput = z.input<typeof setPasswordInput>;
+
+export const changePasswordInput = z.strictObject({
+  currentPassword: z
+    .string()
+    .min(1, "Enter the password that you sign in with now.")
+    .max(200, "Use at most 200 characters."),
+  newPassword: passwordSchema,
+});
+export type ChangePasswordInput = z.input<typeof changePasswordInput>;
 
 const userSchema = z.object({
   id: z.uuid(),
@@ -38,6 +69,10 @@ const userSchema = z.object({
   name: z.string(),
   role: z.enum(roles),
   disabledAt: z.iso.datetime().nullable(),
+  /** False for whoever comes by single sign-on only. */
+  hasPassword: z.boolean(),
+  /** The last use of a session, or the last signing in or out; null: they never came. */
+  lastSeenAt: z.iso.datetime().nullable(),
   createdAt: z.iso.datetime(),
 });
 export type UserDto = z.infer<typeof userSchema>;
@@ -68,11 +103,47 @@ export const userOperations = {
     path: "/api/v1/users",
     summary: "List the people who can sign in.",
     access: "UserRead",
-    query: z.strictObject({
-      limit: z.coerce.number().int().min(1).max(200).default(50),
-      cursor: z.string().max(1000).optional(),
-    }),
-    response: z.object({ data: z.array(userSchema), nextCursor: z.string().nullable() }),
+    query: z.strictObject(pageQuery),
+    response: pageSchema(userSchema),
+  }),
+  create: defineOperation({
+    id: "createUser",
+    method: "POST",
+    path: "/api/v1/users",
+    summary:
+      "Create an account; the password may be left out where single sign-on is set up. An address never changes.",
+    access: "UserModify",
+    body: createUserInput,
+    response: userSchema,
+    status: 201,
+  }),
+  update: defineOperation({
+    id: "updateUser",
+    method: "PATCH",
+    path: "/api/v1/users/{id}",
+    summary:
+      "Change a person's name or role, or disable or enable the account. Disabling ends their sessions at once.",
+    access: "UserModify",
+    params: z.object({ id: z.uuid() }),
+    body: updateUserInput,
+    response: userSchema,
+  }),
+  setPassword: defineOperation({
+    id: "setUserPassword",
+    method: "PUT",
+    path: "/api/v1/users/{id}/password",
+    summary: "Set somebody else's password and end their sessions.",
+    access: "UserModify",
+    params: z.object({ id: z.uuid() }),
+    body: setPasswordInput,
+  }),
+  changePassword: defineOperation({
+    id: "changeOwnPassword",
+    method: "POST",
+    path: "/api/v1/users/me/password",
+    summary: "Change the signed-in person's own password and end their other sessions.",
+    access: "signedIn",
+    body: changePasswordInput,
   }),
   signOutEverywhere: defineOperation({
     id: "signOutEverywhere",

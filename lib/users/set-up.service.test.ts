@@ -129,7 +129,9 @@ describe("accounts", () => {
       "createdAt",
       "disabledAt",
       "email",
+      "hasPassword",
       "id",
+      "lastSeenAt",
       "name",
       "role",
     ]);

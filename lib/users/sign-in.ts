@@ -5,23 +5,17 @@ import type { Context } from "@/lib/kernel/actor";
 import { AppError } from "@/lib/kernel/errors";
 import { countAttempt, forgiveAttempt } from "@/lib/platform/auth/attempt-limiter";
 import { verifyPassword } from "@/lib/platform/auth/password";
-import { digest } from "@/lib/platform/crypto/token";
 import { db } from "@/lib/platform/db/client";
 
 import { openSession } from "./open-session";
+import { attemptsOf } from "./sign-in-attempts";
 import { findCredentials } from "./store";
-
-const perAccount = { name: "sign-in-account", attempts: 10, perSeconds: 15 * 60 };
-const perAddress = { name: "sign-in-address", attempts: 50, perSeconds: 15 * 60 };
 
 /** Opens a session; `unauthenticated` alike for a wrong password and an unknown or disabled account, `rate_limited` past 10 failed tries an account or 50 an address in 15 minutes. */
 export async function signIn(ctx: Context, input: { email: string; password: string }) {
   // Postgres takes no NUL.
   const email = input.email.replaceAll("\u0000", "").trim().toLowerCase().slice(0, 254);
-  const attempts = [
-    { limit: perAddress, key: ctx.address ?? "unknown" },
-    { limit: perAccount, key: digest(email) },
-  ];
+  const attempts = attemptsOf(ctx, email);
   await countAttempt(attempts);
   const account = await findCredentials(db(), email);
   const usable = account && !account.disabledAt ? account : null;

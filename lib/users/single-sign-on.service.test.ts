@@ -7,7 +7,7 @@ import { authBrowser } from "@/lib/testing/auth-browser";
 import { startOidcProvider } from "@/lib/testing/oidc-provider";
 import { startTestMargay, type TestMargay } from "@/lib/testing/test-margay";
 
-import { createUser, findSessionUser } from "./server";
+import { createUser, findSessionUser, signIn, updateUser } from "./server";
 
 let provider: Awaited<ReturnType<typeof startOidcProvider>>;
 let margay: TestMargay;
@@ -120,5 +120,25 @@ describe("single sign-on", () => {
     expect((await comeBack(authBrowser(), back)).session).toBeNull();
     expect((await comeBack(asking, back)).session).not.toBeNull();
     expect((await comeBack(asking, back)).location).toContain("error=OAuthCallback");
+  });
+
+  it("is the one way in for an account without a password", async () => {
+    const email = `${randomUUID()}@margay.test`;
+    const made = await createUser(margay.ctx(), { email, name: "Juno", role: "Analyst" });
+    expect(made.hasPassword).toBe(false);
+    expect((await signInAs({ email })).session).not.toBeNull();
+    await expect(signIn(margay.ctx(), { email, password: "" })).rejects.toMatchObject({
+      code: "unauthenticated",
+    });
+  });
+
+  it("lets an admin without a password be the one who stays", async () => {
+    const make = (name: string) =>
+      createUser(margay.ctx(), { email: `${randomUUID()}@margay.test`, name, role: "Admin" });
+    const [ada, juno] = [await make("Ada"), await make("Juno")];
+    await updateUser(margay.ctx(), juno.id, { disabled: true });
+    await expect(updateUser(margay.ctx(), ada.id, { role: "Analyst" })).rejects.toMatchObject({
+      code: "conflict",
+    });
   });
 });

@@ -3,7 +3,7 @@ import "server-only";
 import type { Role } from "@/lib/kernel/permission";
 import type { Database, Db } from "@/lib/platform/db/client";
 
-export type NewUser = { email: string; name: string; role: Role; passwordHash: string };
+export type NewUser = { email: string; name: string; role: Role; passwordHash: string | null };
 
 /** Adds a person; the caller handles an address that exists (unique). */
 export function insertUser(tx: Db, user: NewUser) {
@@ -24,14 +24,6 @@ export function findCredentials(tx: Db, email: string) {
   return tx.user.findUnique({
     where: { email },
     select: { id: true, name: true, role: true, passwordHash: true, disabledAt: true },
-  });
-}
-
-export function listUserPage(tx: Db, after: string | null, take: number) {
-  return tx.user.findMany({
-    where: after ? { id: { gt: after } } : {},
-    orderBy: { id: "asc" },
-    take,
   });
 }
 
@@ -75,6 +67,21 @@ export function listActiveUsers(
     select: { id: true, name: true, email: true },
     take,
   });
+}
+
+/**
+ * Keeps an account as it is until the transaction ends: false when it is disabled, or has another password than this
+ * one (null: any, or none) by now.
+ */
+export async function holdAccount(
+  tx: Db,
+  id: string,
+  passwordHash: string | null,
+): Promise<boolean> {
+  const rows = await tx.$queryRaw<object[]>`
+    SELECT 1 FROM "user" WHERE id = ${id}::uuid AND disabled_at IS NULL
+      AND (${passwordHash}::text IS NULL OR password_hash = ${passwordHash}) FOR SHARE`;
+  return rows.length > 0;
 }
 
 export function insertSession(

@@ -39,3 +39,8 @@ export async function countAttempt(attempts: Attempt[]): Promise<void> {
 export async function forgiveAttempt(attempts: Attempt[]): Promise<void> {
   for (const { limit, key } of attempts) await limiterOf(limit).reward(key);
 }
+
+/** Forgets all that countAttempt counted: what was tried is no longer of use. */
+export async function forgetAttempts(attempts: Attempt[]): Promise<void> {
+  for (const { limit, key } of attempts) await limiterOf(limit).delete(key);
+}
