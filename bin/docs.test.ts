@@ -56,7 +56,7 @@ describe("the guides", () => {
   });
 
   it("name commands and scripts that there are, and all commands", () => {
-    const typed = matches(/npm run -s margay -- ([a-z]+(?: [a-z]+)?)/g);
+    const typed = matches(/npm run -s margay -- ([a-z]+(?: [a-z]+(?:-[a-z]+)*)?)/g);
     const known = (words: string) => findCommand(commands, words.split(" ")) !== null;
     expect(typed.filter((words) => words !== "help" && !known(words))).toEqual([]);
     const scripts = [...matches(/npm run ([\w:]+)/g), "start", "test"];

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { type Outcome, outcomeOf, startProgram } from "@/lib/testing/run-program";
 import { createTestDatabase, type TestDatabase } from "@/lib/testing/test-database";
+import type { UserDto } from "@/lib/users/contract";
 
 let database: TestDatabase;
 let dataDir: string;
@@ -75,6 +76,57 @@ describe("margay", { timeout: 120_000 }, () => {
     const again = await margay(args, "a long enough phrase\n");
     expect(again).toMatchObject({ code: 1, stdout: "" });
     expect(again.stderr).toMatch(/has an account already/);
+  });
+
+  it("lists people, changes them, and lets one stay who can manage users", async () => {
+    const people = async () => {
+      const { stdout } = await margay(["user", "list", "--json"]);
+      const lines = stdout
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line) as UserDto);
+      return lines.map(({ email, role, disabledAt }) => [email, role, disabledAt === null]);
+    };
+    const change = (verb: string, email: string, ...more: string[]) =>
+      margay(["user", verb, "--email", email, ...more]);
+    const made = "--email juno@example.com --name Juno --role Analyst --password".split(" ");
+    await margay(["user", "create", ...made, "a long enough phrase"]);
+    const set = await run(
+      "bin/margay.ts",
+      ["user", "set-password", "--email", "JUNO@example.com"],
+      {
+        input: "another long phrase\n",
+      },
+    );
+    expect(set).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^juno@example\.com has a new password/) as string,
+    });
+    expect((await change("disable", "juno@example.com")).stdout).toMatch(/is disabled/);
+    expect(await people()).toEqual([
+      ["noor@example.com", "Admin", true],
+      ["juno@example.com", "Analyst", false],
+    ]);
+    expect((await change("enable", "juno@example.com")).stdout).toMatch(/can sign in again/);
+    const last = await change("set-role", "noor@example.com", "--role", "Analyst");
+    expect(last).toMatchObject({
+      code: 1,
+      stdout: "",
+      stderr: expect.stringMatching(/Noor is the only admin/) as string,
+    });
+    expect((await change("set-role", "juno@example.com", "--role", "admin")).code).toBe(0);
+    expect((await change("disable", "noor@example.com")).code).toBe(0);
+    const gone = await change("disable", "nobody@example.com");
+    expect(gone).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/no account with the address nobody@example/) as string,
+    });
+    const { stdout: table } = await margay(["user", "list"]);
+    expect(table.split("\n").slice(0, 3)).toEqual([
+      expect.stringMatching(/^Email +Name +Role +State +Last seen$/),
+      expect.stringMatching(/^noor@example\.com +Noor +Admin +Disabled +Never$/),
+      expect.stringMatching(/^juno@example\.com +Juno +Admin +Active +Never$/),
+    ]);
   });
 
   it("lets rules learn anew from what is stored", async () => {

@@ -5,7 +5,7 @@ import { unknownCommand } from "./unknown-command";
 
 describe("unknownCommand", () => {
   it.each([
-    ["user", "Say what to do: user create."],
+    ["token", "Say what to do: token create."],
     ["tokn create", "There is no command “tokn create”. Did you mean “token create”?"],
     ["doctr", "There is no command “doctr”. Did you mean “doctor”?"],
     [
