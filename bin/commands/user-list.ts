@@ -17,7 +17,8 @@ export const userListCommand: Command = {
   run: async (args) => {
     const { values } = parseArgs({ args, options: { json: { type: "boolean", default: false } } });
     await withDatabase(async () => {
-      const users = await everybody();
+      const { listAllUsers } = await import("@/lib/users/server");
+      const users = await listAllUsers(systemContext("command line"));
       if (values.json) for (const user of users) say(JSON.stringify(user));
       else say(textTable(["Email", "Name", "Role", "State", "Last seen"], users.map(cellsOf)));
     });
@@ -33,16 +34,4 @@ function cellsOf({ email, name, role, disabledAt, lastSeenAt }: UserDto): string
     disabledAt ? "Disabled" : "Active",
     lastSeenAt?.slice(0, 16).replace("T", " ").concat(" UTC") ?? "Never",
   ];
-}
-
-async function everybody(): Promise<UserDto[]> {
-  const { listUsers } = await import("@/lib/users/server");
-  const users: UserDto[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await listUsers(systemContext("command line"), { limit: 200, cursor });
-    users.push(...page.data);
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor);
-  return users;
 }

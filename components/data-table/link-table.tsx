@@ -45,7 +45,8 @@ export function LinkTable({ label, rowName, columns, className, children }: Tabl
 }
 
 type RowProps = {
-  onOpen: () => void;
+  /** Absent where the row leads nowhere and has its own controls. */
+  onOpen?: () => void;
   /** One line high where there is room for a table. */
   dense?: boolean;
   children: ReactNode;
@@ -57,9 +58,10 @@ export function LinkRow({ onOpen, dense = false, children }: RowProps) {
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keyboard has the link in the name
     <div
       role="row"
-      onClick={(event: MouseEvent) => opensRow(event) && onOpen()}
+      onClick={onOpen && ((event: MouseEvent) => opensRow(event) && onOpen())}
       className={cn(
-        "grid cursor-pointer border-b border-line hover:bg-hover lg:col-span-full lg:grid-cols-subgrid lg:gap-x-6",
+        "grid border-b border-line lg:col-span-full lg:grid-cols-subgrid lg:gap-x-6",
+        onOpen && "cursor-pointer hover:bg-hover",
         dense
           ? "grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 py-2.5 lg:min-h-(--row) lg:items-center lg:py-0.5"
           : "grid-cols-[2fr_3fr] gap-x-4 gap-y-2 py-3",

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTheme } from "next-themes";
 
 import { leave } from "@/components/auth/auth-client";
+import { visibleSettingsPages } from "@/components/settings/settings-pages";
 import { usePreferences } from "@/components/theme/preferences-provider";
 
 import { settingsItem, visibleNavigation } from "./navigation";
@@ -29,6 +30,14 @@ export function usePaletteCommands(
   const pages = [
     ...visibleNavigation(viewer.permissions).flatMap((group) => group.items),
     settingsItem,
+    ...visibleSettingsPages(viewer.permissions)
+      .filter(({ href }) => href !== settingsItem.href)
+      .map(({ title, href }) => ({
+        title: `Settings: ${title}`,
+        href,
+        icon: settingsItem.icon,
+        keys: undefined,
+      })),
   ];
   const actions: PaletteCommand[] = [
     {
@@ -69,6 +78,14 @@ export function usePaletteCommands(
       title: "Create rule",
       icon: Plus,
       run: () => router.push("/detections/new"),
+    });
+  }
+  if (viewer.permissions.includes("UserModify")) {
+    actions.unshift({
+      id: "add-user",
+      title: "Add user",
+      icon: Plus,
+      run: () => router.push("/settings/users/new"),
     });
   }
   return [

@@ -52,3 +52,9 @@ export async function changePassword(ctx: Context, input: ChangePasswordInput): 
     await recordAudit(tx, ctx, { action: "CHANGE_PASSWORD", ...target, details: { sessions } });
   });
 }
+
+/** True when the signed-in person has a password to change. */
+export async function hasPassword({ actor }: Context): Promise<boolean> {
+  if (actor.type !== "user") return false;
+  return Boolean((await findOwnCredentials(db(), actor.id))?.passwordHash);
+}

@@ -34,6 +34,18 @@ export async function listUsers(
   );
 }
 
+/** All of them. */
+export async function listAllUsers(ctx: Context): Promise<UserDto[]> {
+  const users: UserDto[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await listUsers(ctx, { limit: 200, cursor });
+    users.push(...page.data);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+  return users;
+}
+
 /** The account of this address, however it is written; `not_found` when there is none. */
 export async function findUser(ctx: Context, email: string): Promise<UserDto> {
   authorize(ctx.actor, "UserRead");

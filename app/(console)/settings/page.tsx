@@ -6,6 +6,8 @@ import { AppearanceSection } from "@/components/theme/appearance-section";
 import { Facts } from "@/components/ui/facts";
 import { PageBody, PageHeader, Section } from "@/components/ui/page-header";
 import { roleTitles, type Role } from "@/lib/kernel/permission";
+import { pageContext } from "@/lib/http-api/page-context";
+import { hasPassword } from "@/lib/users/server";
 import { getViewer } from "@/lib/users/viewer";
 import { version } from "@/package.json";
 
@@ -19,7 +21,12 @@ export default async function SettingsPage() {
     <>
       <PageHeader title="General" />
       <PageBody>
-        <AccountSection name={name} email={email} roleTitle={roleTitles[role as Role]} />
+        <AccountSection
+          name={name}
+          email={email}
+          roleTitle={roleTitles[role as Role]}
+          hasPassword={await hasPassword(await pageContext())}
+        />
         <AppearanceSection />
         {permissions.includes("UserRead") ? (
           <SlackPeopleSection mayChange={permissions.includes("UserModify")} />
