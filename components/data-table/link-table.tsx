@@ -60,7 +60,7 @@ export function LinkRow({ onOpen, dense = false, children }: RowProps) {
       role="row"
       onClick={onOpen && ((event: MouseEvent) => opensRow(event) && onOpen())}
       className={cn(
-        "grid border-b border-line lg:col-span-full lg:grid-cols-subgrid lg:gap-x-6",
+        "relative grid border-b border-line lg:col-span-full lg:grid-cols-subgrid lg:gap-x-6",
         onOpen && "cursor-pointer hover:bg-hover",
         dense
           ? "grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 py-2.5 lg:min-h-(--row) lg:items-center lg:py-0.5"

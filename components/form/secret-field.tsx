@@ -17,6 +17,7 @@ type Props<T extends FieldValues> = FieldProps<T> &
     /** True when one is stored: an empty field then keeps it. */
     stored?: boolean;
     placeholder?: string;
+    autoFocus?: boolean;
   };
 
 /** A password or key; the eye shows what was typed. */
@@ -28,6 +29,7 @@ export function SecretField<T extends FieldValues>({
   autoComplete = "off",
   stored = false,
   placeholder,
+  autoFocus = false,
   problem,
   finding,
   onLeave,
@@ -56,6 +58,7 @@ export function SecretField<T extends FieldValues>({
             type={shown ? "text" : "password"}
             autoComplete={autoComplete}
             placeholder={stored ? "••••••••" : placeholder}
+            autoFocus={autoFocus}
             spellCheck={false}
             autoCapitalize="none"
             mono={!password}

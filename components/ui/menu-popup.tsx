@@ -59,7 +59,8 @@ export function MenuPopup({
         >
           <Menu.Popup
             aria-label={label}
-            finalFocus={returnTo}
+            // An item that opens a dialog has moved the focus there already.
+            finalFocus={() => (document.querySelector("[role=dialog]") ? false : returnTo.current)}
             className={cn(
               floatStyle,
               "max-h-(--available-height) max-w-80 min-w-48 overflow-x-hidden overflow-y-auto p-1",

@@ -36,7 +36,7 @@ const ways = [
   {
     value: "single-sign-on",
     title: "By single sign-on only",
-    description: "The account has no password. The address must be the one there.",
+    description: "The account gets no password; the provider has to know them by this address.",
   },
 ];
 

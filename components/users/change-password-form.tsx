@@ -34,6 +34,7 @@ export function ChangePasswordForm({ email, onClose }: Props) {
         name="currentPassword"
         label="Current password"
         autoComplete="current-password"
+        autoFocus
       />
       <SecretField
         control={form.control}

@@ -41,7 +41,7 @@ export function EditUserForm({ user, isOwn, onClose }: Props) {
         onClose();
       }}
     >
-      <TextField control={form.control} name="name" label="Name" autoComplete="off" />
+      <TextField control={form.control} name="name" label="Name" autoComplete="off" autoFocus />
       {isOwn ? (
         <p className="text-sm text-muted">
           Your role is {roleTitles[role]}. Another admin can change it.

@@ -14,7 +14,8 @@ import { generatePassword } from "./generate-password";
 export function NewPasswordField<T extends FieldValues>({
   control,
   name,
-}: Pick<FieldProps<T>, "control" | "name">) {
+  autoFocus = false,
+}: Pick<FieldProps<T>, "control" | "name"> & { autoFocus?: boolean }) {
   const { setValue, clearErrors } = useFormContext<T>();
   const [generated, setGenerated] = useState(false);
   const generate = () => {
@@ -28,6 +29,7 @@ export function NewPasswordField<T extends FieldValues>({
         control={control}
         name={name}
         label="Password"
+        autoFocus={autoFocus}
         description="At least 12 characters. Once it is saved you can copy it, this one time."
       />
       <div className="flex flex-wrap items-center gap-2">

@@ -51,7 +51,7 @@ export function SetPasswordForm({ user, onClose }: { user: UserDto; onClose: () 
         The password that they have stops working, and they are signed out everywhere.
         {disabledAt === null ? "" : " The account stays disabled."}
       </p>
-      <NewPasswordField control={form.control} name="password" />
+      <NewPasswordField control={form.control} name="password" autoFocus />
       <div className="flex justify-end gap-2">
         <Button onClick={onClose}>Cancel</Button>
         <SubmitButton>Set password</SubmitButton>

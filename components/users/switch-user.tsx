@@ -82,7 +82,9 @@ function AssignedAlerts({ user: { id, name } }: { user: UserDto }) {
       {data.count > 0 ? (
         <>
           {" "}
-          <TextLink href={alertsPath({ assignee: id, snoozed: "include" })}>See them</TextLink>
+          <TextLink href={alertsPath({ assignee: id, snoozed: "include" })} className="underline">
+            {data.count === 1 ? "See it" : "See them"}
+          </TextLink>
         </>
       ) : null}
     </li>

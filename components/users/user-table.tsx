@@ -42,17 +42,15 @@ function UserRow({ user, access, onAsk }: Asking & { user: UserDto }) {
   const isOwn = id === access.me;
   return (
     <LinkRow>
-      <LinkCell wide={!access.canModify}>
+      <LinkCell wide className="max-lg:pr-10">
         <p className={cn("font-medium wrap-anywhere", disabledAt && "text-muted")}>
           {name}
           {isOwn ? <span className="ml-2 text-xs font-normal text-muted">You</span> : null}
         </p>
         <p className="text-muted wrap-anywhere">{email}</p>
       </LinkCell>
-      <LinkCell label="Role" className="max-lg:order-1">
-        {roleTitles[role]}
-      </LinkCell>
-      <LinkCell label="State" className="max-lg:order-1">
+      <LinkCell label="Role">{roleTitles[role]}</LinkCell>
+      <LinkCell label="State">
         <HealthBadge tone={state.tone}>{state.label}</HealthBadge>
         {state.note ? <p className="text-muted">{state.note}</p> : null}
         {disabledAt ? (
@@ -61,18 +59,18 @@ function UserRow({ user, access, onAsk }: Asking & { user: UserDto }) {
           </p>
         ) : null}
       </LinkCell>
-      <LinkCell label="Last seen" className="max-lg:order-1">
+      <LinkCell label="Last seen">
         {lastSeenAt ? (
           <Time value={lastSeenAt} className="whitespace-nowrap" />
         ) : (
           <span className="text-faint">Never</span>
         )}
       </LinkCell>
-      <LinkCell label="Added" className="max-lg:order-1">
+      <LinkCell label="Added">
         <Time value={createdAt} format="date" className="whitespace-nowrap" />
       </LinkCell>
       {access.canModify ? (
-        <LinkCell className="max-lg:justify-self-end lg:justify-self-end">
+        <LinkCell className="max-lg:absolute max-lg:top-2 max-lg:right-0 lg:justify-self-end">
           <UserMenu user={user} isOwn={isOwn} onAsk={onAsk} />
         </LinkCell>
       ) : null}

@@ -8,7 +8,7 @@ export function UsersSkeleton() {
   return (
     <>
       <PageHeader title="Users" />
-      <PageBody width="wide">
+      <PageBody width="full">
         <LoadingNote>Loading the users</LoadingNote>
         <div className="py-2.5">
           <Skeleton className="h-8 w-100 max-w-full" />

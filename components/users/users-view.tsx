@@ -46,7 +46,7 @@ export function UsersView({ access }: { access: UserAccess }) {
           ) : null
         }
       />
-      <PageBody width="wide">
+      <PageBody width="full">
         <div className="flex flex-wrap items-center gap-2 py-2.5">
           <SearchInput
             label="Search users"

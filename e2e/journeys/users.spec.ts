@@ -73,6 +73,7 @@ test("a person is added, comes, gets another role, and is out with the next requ
   await expect(theirs.getByRole("button", { name: /^Actions for/ })).toHaveCount(0);
 
   const disable = await choose(page, "Disable");
+  await expect(disable.getByRole("button", { name: "Close" })).toBeFocused();
   await expect(disable.getByText(`No open alert is assigned to ${juno.name}.`)).toBeVisible();
   await disable.getByRole("button", { name: "Disable" }).click();
   await expect(row.getByText("Disabled")).toBeVisible();

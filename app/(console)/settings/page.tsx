@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { visibleSettingsPages } from "@/components/settings/settings-pages";
 import { AccountSection } from "@/components/shell/account-section";
 import { SlackPeopleSection } from "@/components/slack-users/slack-people-section";
 import { AppearanceSection } from "@/components/theme/appearance-section";
@@ -19,7 +20,7 @@ export default async function SettingsPage() {
   const { name, email, role, permissions } = viewer;
   return (
     <>
-      <PageHeader title="General" />
+      <PageHeader title={visibleSettingsPages(permissions).length > 1 ? "General" : "Settings"} />
       <PageBody>
         <AccountSection
           name={name}
