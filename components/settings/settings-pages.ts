@@ -8,7 +8,10 @@ export type SettingsPage = {
 };
 
 /** The pages of the settings, in the order in which they stand there: one line a page. */
-const settingsPages: SettingsPage[] = [{ title: "General", href: "/settings" }];
+const settingsPages: SettingsPage[] = [
+  { title: "General", href: "/settings" },
+  { title: "API Tokens", href: "/settings/api-tokens", permission: "OrganizationAPITokenRead" },
+];
 
 /** The pages of the settings as far as these permissions reach. */
 export function visibleSettingsPages(permissions: readonly string[]): SettingsPage[] {
