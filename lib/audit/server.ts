@@ -1,4 +1,5 @@
 import "server-only";
 
-export { listAuditEntries } from "./list-audit-entries";
+export type { AuditAction } from "./actions";
+export { getAuditEntry, listAuditActors, listAuditEntries } from "./list-audit-entries";
 export { recordAudit } from "./record";
