@@ -28,6 +28,14 @@ it.each([
       { kind: "fact", name: "why", value: "it goes on" },
     ],
   ],
+  [
+    "a change that says what was before",
+    { roleBefore: "Analyst", role: "Admin", nameBefore: "A" },
+    [
+      { kind: "change", name: "role", from: "Analyst", to: "Admin" },
+      { kind: "fact", name: "nameBefore", value: "A" },
+    ],
+  ],
   ["half a change as a fact", { dataFrom: 1 }, [{ kind: "fact", name: "dataFrom", value: 1 }]],
   ["a lone “to”", { to: 1 }, [{ kind: "fact", name: "to", value: 1 }]],
   [

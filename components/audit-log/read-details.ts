@@ -8,40 +8,46 @@ export type DetailLine =
 const isText = (value: unknown): value is string =>
   typeof value === "string" && (value.includes("\n") || value.length > 200);
 
-/** `enabledFrom` is `enabled`, where there is an `enabledTo`; a bare `from` beside a `to` has no name. */
-function pairName(key: string, details: Readonly<Record<string, unknown>>): string | null {
-  if (key === "from" && "to" in details) return "";
-  const name = /^(.+)From$/.exec(key)?.[1];
-  return name !== undefined && `${name}To` in details ? name : null;
+type Details = Readonly<Record<string, unknown>>;
+type Pair = { name: string; before: string; after: string };
+
+/** The two halves of a change of which `key` is one: `enabledFrom` and `enabledTo`, `roleBefore` and `role`, or a bare `from` and `to`, which have no name. */
+function pairOf(key: string, details: Details): Pair | null {
+  const [, stem, half] = /^(.*?)(From|To|Before|from|to)?$/.exec(key) ?? [];
+  const name = half === "from" || half === "to" ? "" : (stem ?? key);
+  const candidates: Pair[] = [
+    { name, before: name === "" ? "from" : `${name}From`, after: name === "" ? "to" : `${name}To` },
+    { name: stem ?? key, before: `${stem}Before`, after: stem ?? key },
+    { name: key, before: `${key}Before`, after: key },
+  ];
+  const isHere = ({ before, after }: Pair) =>
+    [before, after].includes(key) && before in details && after in details;
+  return candidates.find(isHere) ?? null;
 }
 
-const secondOf = (name: string) => (name === "" ? "to" : `${name}To`);
+function toLine(key: string, details: Details): DetailLine {
+  const pair = pairOf(key, details);
+  if (!pair) {
+    const value = details[key];
+    return isText(value)
+      ? { kind: "text", name: key, text: value }
+      : { kind: "fact", name: key, value };
+  }
+  const [from, to] = [details[pair.before], details[pair.after]];
+  return typeof from === "string" && typeof to === "string" && (isText(from) || isText(to))
+    ? { kind: "textChange", name: pair.name, from, to }
+    : { kind: "change", name: pair.name, from, to };
+}
 
 /** Details as lines: what changed from what to what, texts of several lines, and single facts, in the order in which they were written. */
-export function readDetails(details: Readonly<Record<string, unknown>>): DetailLine[] {
+export function readDetails(details: Details): DetailLine[] {
   const keys = Object.keys(details);
-  const pairs = new Map(
-    keys.flatMap((key) => {
-      const name = pairName(key, details);
-      return name === null ? [] : [[key, name] as const];
-    }),
-  );
-  const seconds = new Set([...pairs.values()].map(secondOf));
-  return keys
-    .filter((key) => !seconds.has(key))
-    .map((key) => {
-      const name = pairs.get(key);
-      const value = details[key];
-      if (name === undefined) {
-        return isText(value)
-          ? { kind: "text", name: key, text: value }
-          : { kind: "fact", name: key, value };
-      }
-      const to = details[secondOf(name)];
-      return typeof value === "string" && typeof to === "string" && (isText(value) || isText(to))
-        ? { kind: "textChange", name, from: value, to }
-        : { kind: "change", name, from: value, to };
-    });
+  // A change stands where its first half does.
+  const isFirst = (key: string) => {
+    const pair = pairOf(key, details);
+    return !pair || keys.find((one) => one === pair.before || one === pair.after) === key;
+  };
+  return keys.filter(isFirst).map((key) => toLine(key, details));
 }
 
 const names: Record<string, string> = {

@@ -5,7 +5,7 @@ import { expect, test } from "../support/fixtures";
 import { configureSource } from "../support/wizard";
 
 test("nothing is amiss on any page, light and dark, wide and narrow", async ({ page, slack }) => {
-  // Twelve visits, four examinations each.
+  // Fourteen visits, four examinations each.
   test.setTimeout(300_000);
   const { id } = await connectSource(page, slack, {
     name: "Seen by all",
@@ -28,6 +28,8 @@ test("nothing is amiss on any page, light and dark, wide and narrow", async ({ p
     `/configure/log-sources/${id}/setup/verify`,
     `/configure/log-sources/${id}/setup/finish`,
     "/settings",
+    "/settings/api-tokens",
+    "/settings/audit-log",
   ];
   for (const path of pages) {
     await page.goto(path);

@@ -6,6 +6,12 @@ export const auditActions = {
   SIGN_OUT_EVERYWHERE: "Signed out everywhere",
 
   CREATE_USER: "Created an account",
+  UPDATE_USER: "Changed an account",
+  DISABLE_USER: "Disabled an account",
+  ENABLE_USER: "Enabled an account",
+  SET_USER_PASSWORD: "Set an account's password",
+  CHANGE_PASSWORD: "Changed their own password",
+  CHANGE_PASSWORD_FAILED: "Failed to change their own password",
   LINK_SLACK_USER: "Linked a person in Slack",
   UNLINK_SLACK_USER: "Unlinked a person in Slack",
 
