@@ -33,15 +33,16 @@ export function NewTokenDialog({ open, roles, appUrl, onClose }: Props) {
     setLeaving("notCopied");
     onClose();
   };
-  // A stray press must not lose what cannot be shown again.
-  const mayClose = made === null || leaving !== "notCopied";
+  // The first press must not lose what cannot be shown again.
+  const leave = () => {
+    if (made && leaving === "notCopied") setLeaving("warned");
+    else close();
+  };
   return (
     <Dialog
       open={open}
       onOpenChange={(next) => {
-        if (next) return;
-        if (mayClose) close();
-        else setLeaving("warned");
+        if (!next) leave();
       }}
       size="md"
       title={made ? "The token is made" : "Create token"}
@@ -52,7 +53,7 @@ export function NewTokenDialog({ open, roles, appUrl, onClose }: Props) {
           appUrl={appUrl}
           warned={leaving === "warned"}
           onCopied={() => setLeaving("copied")}
-          onDone={close}
+          onDone={leave}
         />
       ) : (
         <NewTokenForm roles={roles} onMade={setMade} onCancel={close} />

@@ -33,7 +33,7 @@ export function TokenRow({ token, onRevoke }: Props) {
   return (
     <div
       role="row"
-      className="grid grid-cols-2 gap-x-4 gap-y-2 border-b border-line py-2.5 lg:col-span-full lg:grid-cols-subgrid lg:items-center lg:py-1.5"
+      className="grid grid-cols-2 gap-x-4 gap-y-2 border-b border-line py-2.5 lg:col-span-full lg:grid-cols-subgrid lg:items-center lg:gap-x-6 lg:py-1.5"
     >
       <LinkCell wide>
         <p className="font-medium wrap-anywhere">{name}</p>

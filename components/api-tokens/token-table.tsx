@@ -24,7 +24,7 @@ export function TokenTable({ label, tokens, onRevoke }: Props) {
       <div role="rowgroup" className="max-lg:sr-only lg:contents">
         <div
           role="row"
-          className="h-8 items-center border-b border-line lg:col-span-full lg:grid lg:grid-cols-subgrid"
+          className="h-8 items-center border-b border-line lg:col-span-full lg:grid lg:grid-cols-subgrid lg:gap-x-6"
         >
           {[...columns, ...(onRevoke ? ["Actions"] : [])].map((column) => (
             <span

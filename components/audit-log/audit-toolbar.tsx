@@ -94,7 +94,7 @@ export function AuditToolbar({ url, filters, rows, layout, onChange }: Props) {
           </Button>
         ) : null}
       </div>
-      <div className="ml-auto flex items-center gap-2">
+      <div className="ml-auto flex items-center gap-2 max-sm:hidden">
         <ExportMenu filters={filters} />
         <ColumnChooser layout={layout} />
       </div>
