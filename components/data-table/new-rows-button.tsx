@@ -8,19 +8,21 @@ type Props = {
   count: number;
   /** In the singular, e.g. "event". */
   noun: string;
+  /** Where it is not the noun with an s. */
+  plural?: string;
   /** True when there may be more than were counted. */
   more?: boolean;
   onClick: () => void;
 };
 
 /** What came in since: it waits here instead of moving what one reads. */
-export function NewRowsButton({ count, noun, more = false, onClick }: Props) {
+export function NewRowsButton({ count, noun, plural = `${noun}s`, more = false, onClick }: Props) {
   if (count === 0) return null;
   return (
     <span role="status">
       <Button variant="primary" size="sm" onClick={onClick} className="shadow-float">
         <ArrowUp aria-hidden="true" />
-        {`${count.toLocaleString("en")}${more ? "+" : ""} new ${noun}${count === 1 && !more ? "" : "s"}`}
+        {`${count.toLocaleString("en")}${more ? "+" : ""} new ${count === 1 && !more ? noun : plural}`}
       </Button>
     </span>
   );

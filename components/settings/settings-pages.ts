@@ -11,6 +11,8 @@ export type SettingsPage = {
 const settingsPages: SettingsPage[] = [
   { title: "General", href: "/settings" },
   { title: "Users", href: "/settings/users", permission: "UserRead" },
+  { title: "API Tokens", href: "/settings/api-tokens", permission: "OrganizationAPITokenRead" },
+  { title: "Audit Log", href: "/settings/audit-log", permission: "AuditLogRead" },
 ];
 
 /** The pages of the settings as far as these permissions reach. */

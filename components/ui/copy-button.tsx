@@ -13,9 +13,10 @@ type Props = {
   /** The icon alone, named by `label`. */
   iconOnly?: boolean;
   label?: string;
+  onCopied?: () => void;
 };
 
-export function CopyButton({ text, iconOnly = false, label = "Copy" }: Props) {
+export function CopyButton({ text, iconOnly = false, label = "Copy", onCopied }: Props) {
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     if (!(await copyText(text))) {
@@ -24,6 +25,7 @@ export function CopyButton({ text, iconOnly = false, label = "Copy" }: Props) {
       });
     }
     setCopied(true);
+    onCopied?.();
     setTimeout(() => setCopied(false), 1600);
   };
   const icon = copied ? (

@@ -58,7 +58,13 @@ function WhatDisablingDoes({ user }: { user: UserDto }) {
       <li>
         Questions that they asked colleagues stay open, and all that they did keeps their name.
       </li>
-      <li>API tokens belong to nobody: revoke those that they know.</li>
+      <li>
+        API tokens belong to nobody: revoke those that they know under{" "}
+        <TextLink href="/settings/api-tokens" className="underline">
+          API Tokens
+        </TextLink>
+        .
+      </li>
     </ul>
   );
 }

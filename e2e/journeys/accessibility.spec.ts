@@ -5,7 +5,7 @@ import { expect, test } from "../support/fixtures";
 import { configureSource } from "../support/wizard";
 
 test("nothing is amiss on any page, light and dark, wide and narrow", async ({ page, slack }) => {
-  // Fourteen visits, four examinations each.
+  // Sixteen visits, four examinations each.
   test.setTimeout(300_000);
   const { id } = await connectSource(page, slack, {
     name: "Seen by all",
@@ -30,6 +30,8 @@ test("nothing is amiss on any page, light and dark, wide and narrow", async ({ p
     "/settings",
     "/settings/users",
     "/settings/users/new",
+    "/settings/api-tokens",
+    "/settings/audit-log",
   ];
   for (const path of pages) {
     await page.goto(path);

@@ -72,8 +72,14 @@ test("a read-only analyst sees sources and cannot change them, on the page and i
   await expect(
     page.getByRole("link", { name: /Create New|Add your first Destination/ }),
   ).toHaveCount(0);
-  await page.goto("/configure/alert-destinations/new");
-  await expect(page.getByText("Your role does not include this page")).toBeVisible();
+  for (const path of [
+    "/configure/alert-destinations/new",
+    "/settings/api-tokens",
+    "/settings/audit-log",
+  ]) {
+    await page.goto(path);
+    await expect(page.getByText("Your role does not include this page")).toBeVisible();
+  }
 });
 
 test("a token from the command line works in the API, alone on its line", async ({ request }) => {

@@ -9,7 +9,7 @@ export const mostTokenDays = 3650;
 
 export const createApiTokenInput = z.strictObject({
   name: z.string().trim().min(1, "Give the token a name that says what uses it.").max(100),
-  role: z.enum(roles),
+  role: z.enum(roles, "Choose a role."),
   expiresInDays: z.number().int().min(1).max(mostTokenDays).optional(),
 });
 export type CreateApiTokenInput = z.input<typeof createApiTokenInput>;
@@ -26,6 +26,9 @@ const apiTokenSchema = z.object({
 });
 export type ApiTokenDto = z.infer<typeof apiTokenSchema>;
 
+/** A new token's row with the token itself, which is told this once. */
+export type MadeApiToken = ApiTokenDto & { token: string };
+
 export const apiTokenOperations = {
   list: defineOperation({
     id: "listApiTokens",
@@ -35,6 +38,17 @@ export const apiTokenOperations = {
     access: "OrganizationAPITokenRead",
     query: z.strictObject(pageQuery),
     response: pageSchema(apiTokenSchema),
+  }),
+  create: defineOperation({
+    id: "createApiToken",
+    method: "POST",
+    path: "/api/v1/api-tokens",
+    summary:
+      "Make an API token with a role, all of whose permissions one has oneself. The answer is the only place where the token can be read.",
+    access: "OrganizationAPITokenModify",
+    body: createApiTokenInput,
+    response: apiTokenSchema.extend({ token: z.string() }),
+    status: 201,
   }),
   revoke: defineOperation({
     id: "revokeApiToken",

@@ -2,22 +2,24 @@ import "server-only";
 
 import { recordAudit } from "@/lib/audit/server";
 import type { Context } from "@/lib/kernel/actor";
-import { authorize } from "@/lib/kernel/permission";
+import { AppError } from "@/lib/kernel/errors";
+import { authorize, canGrant, type Role, roleTitles } from "@/lib/kernel/permission";
 import { digest, randomToken } from "@/lib/platform/crypto/token";
 import { db } from "@/lib/platform/db/client";
 import { parseInput } from "@/lib/platform/http/parse-input";
 
-import { createApiTokenInput, type ApiTokenDto, type CreateApiTokenInput } from "./contract";
+import { createApiTokenInput, type CreateApiTokenInput, type MadeApiToken } from "./contract";
 import { insertApiToken } from "./store";
 import { toApiToken } from "./to-api-token";
 
-/** Makes a token with a role; the answer is the only place where it can ever be read. */
+/** Makes a token with a role; the answer is the only place where it can ever be read. `forbidden` for a role that may do what the maker may not. */
 export async function createApiToken(
   ctx: Context,
   input: CreateApiTokenInput,
-): Promise<ApiTokenDto & { token: string }> {
+): Promise<MadeApiToken> {
   authorize(ctx.actor, "OrganizationAPITokenModify");
   const { name, role, expiresInDays } = parseInput(createApiTokenInput, input);
+  if (!canGrant(ctx.actor, role)) throw beyondReach(role);
   const token = `mgy_${randomToken()}`;
   const expiresAt = expiresInDays ? new Date(ctx.now.getTime() + expiresInDays * 86_400_000) : null;
   return db().$transaction(async (tx) => {
@@ -37,4 +39,9 @@ export async function createApiToken(
     });
     return { ...toApiToken(row), token };
   });
+}
+
+function beyondReach(role: Role): AppError {
+  const message = `The role ${roleTitles[role]} may do what you may not. Choose a role that reaches no further than yours.`;
+  return new AppError("forbidden", message, { fields: { role: message } });
 }

@@ -2,11 +2,12 @@ import type { Context } from "@/lib/kernel/actor";
 import { actorName } from "@/lib/kernel/actor";
 import type { Db } from "@/lib/platform/db/client";
 
+import type { AuditAction } from "./actions";
 import { insertAuditEntry } from "./store";
 
 /** What was changed, in the words of the audit trail. Details never hold a secret. */
 export type AuditRecord = {
-  action: string;
+  action: AuditAction;
   targetType: string;
   targetId?: string | undefined;
   targetName?: string | undefined;

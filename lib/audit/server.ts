@@ -1,5 +1,6 @@
 import "server-only";
 
+export type { AuditAction } from "./actions";
 export { lastVisits } from "./last-visits";
-export { listAuditEntries } from "./list-audit-entries";
+export { getAuditEntry, listAuditActors, listAuditEntries } from "./list-audit-entries";
 export { recordAudit } from "./record";

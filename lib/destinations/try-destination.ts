@@ -1,6 +1,6 @@
 import "server-only";
 
-import { recordAudit } from "@/lib/audit/server";
+import { type AuditAction, recordAudit } from "@/lib/audit/server";
 import {
   type DestinationAccess,
   DestinationError,
@@ -22,7 +22,7 @@ type Attempt = {
   /** Does it and answers a sentence; throws DestinationError. */
   run(type: DestinationType, access: DestinationAccess, name: string): Promise<string>;
   /** Null: it leaves no trace at the other side, so the audit trail need not know. */
-  audit: string | null;
+  audit: AuditAction | null;
 };
 
 /**

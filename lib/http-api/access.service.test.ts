@@ -59,6 +59,7 @@ const bodies: Record<string, unknown> = {
   readCustomRule: { yaml: "title: Fernhollow" },
   linkSlackUser: { credentialId: randomUUID(), slackUserId: "U0ADA", userId: randomUUID() },
   confirmSlackLink: { token: "x".repeat(43) },
+  createApiToken: { name: "Nightly export", role: "AnalystReadOnly", expiresInDays: 90 },
   testDetection: { event: { action: "organization_created" } },
   startDetectionTrial: { ruleId: "Slack.AuditLogs.OrgCreated", days: 7 },
   createUser: {

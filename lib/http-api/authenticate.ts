@@ -16,7 +16,7 @@ export async function authenticate(request: Request, now: Date): Promise<Actor |
     if (!actor) {
       throw new AppError(
         "unauthenticated",
-        "This API token is unknown, revoked or run out. Make a new one with `margay token create`.",
+        "This API token is unknown, revoked or run out. Make a new one under Settings > API Tokens.",
       );
     }
     return actor;

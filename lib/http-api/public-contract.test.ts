@@ -98,6 +98,21 @@ describe("what is answered", () => {
     expect(namesIn(body)).toEqual(expect.arrayContaining(["status", "assigneeId"]));
   });
 
+  it("an audit entry says who did what to what, and is found by each of them", () => {
+    expect(namesIn(item("audit-entries"))).toEqual(
+      expect.arrayContaining(["id", "at", "actor", "action", "target", "details", "address"]),
+    );
+    const taken = operation("get", "audit-entries").parameters.map(({ name }) => name);
+    expect(taken).toEqual(
+      expect.arrayContaining(["from", "to", "action", "actorId", "targetType", "targetId", "q"]),
+    );
+  });
+
+  it("a token is made of a name, a role and its days", () => {
+    const body = operation("post", "api-tokens").requestBody?.content["application/json"]?.schema;
+    expect(namesIn(body).toSorted()).toEqual(["expiresInDays", "name", "role"]);
+  });
+
   it("log types are listed", () => {
     expect(answerOf("get", "log-types")).toBeDefined();
   });

@@ -161,6 +161,7 @@ describe("secrets", () => {
       ({ method, operation }) => method === "GET" && operation,
     );
     const [event] = (await listLogEvents(ctx, { limit: 1 })).data;
+    const [entry] = (await listAuditEntries(ctx, { action: ["CREATE_API_TOKEN"], limit: 1 })).data;
     const now = new Date();
     const { id: alertId } = await started.margay.db.alert.create({
       data: {
@@ -183,6 +184,7 @@ describe("secrets", () => {
       if (path.includes("log-events")) return [event?.id ?? ""];
       if (path.includes("/detections/")) return [rule.id];
       if (path.includes("/detection-trials/")) return [trial.id];
+      if (path.includes("/audit-entries/{")) return [entry?.id ?? ""];
       if (path.includes("/alerts/")) return [alertId];
       if (path.includes("/destinations/")) return [destinationId];
       return takesId ? sourceIds : [""];
@@ -231,6 +233,26 @@ describe("secrets", () => {
       expect(told(answer.text)).toEqual([]);
     }
     expect(statuses).toEqual([200, 422, 422, 422, 422, 422]);
+  });
+
+  it("are told once where a token is made, which no cache keeps and nothing tells again", async () => {
+    const routes = await readApiRoutes();
+    const call = (id: string, body?: object) => {
+      const route = routes.find(({ operation }) => operation?.id === id);
+      if (!route) throw new Error(`No route serves ${id}.`);
+      const { method, path, handler } = route;
+      return callRoute(handler, { method, path, headers: started.ada.headers, body });
+    };
+    const made = await call("createApiToken", { name: "Export", role: "Analyst" });
+    expect([made.status, made.headers.get("cache-control")]).toEqual([201, "no-store"]);
+    const { id, token, ...rest } = made.json as { id: string; token: string };
+    secrets.set("API token made by the API", token);
+    expect(told(JSON.stringify([rest, ...made.headers]))).toEqual([]);
+    const refused = await call("createApiToken", { name: token, role: token });
+    expect([refused.status, told(refused.text)]).toEqual([422, []]);
+    const listed = await call("listApiTokens");
+    expect(listed.text).toContain(id);
+    expect(told(listed.text)).toEqual([]);
   });
 
   it("are in no audit entry", async () => {

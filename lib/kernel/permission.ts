@@ -66,6 +66,11 @@ export function can(actor: Actor, permission: Permission): boolean {
   return granted.includes(permission);
 }
 
+/** True when the actor may do all that the role may, so that making something with it gives away nothing they lack. */
+export function canGrant(actor: Actor, role: Role): boolean {
+  return rolePermissions[role].every((permission) => can(actor, permission));
+}
+
 /** Throws `forbidden`, naming the permission that is missing; the first line of every verb. */
 export function authorize(actor: Actor, permission: Permission): void {
   if (can(actor, permission)) return;

@@ -42,7 +42,7 @@ export async function addUser(tx: Db, ctx: Context, user: NewUser): Promise<User
     targetType: "user",
     targetId: id,
     targetName: email,
-    details: { role: user.role, password: user.passwordHash !== null },
+    details: { role: user.role, hasPassword: user.passwordHash !== null },
   });
   return loadUser(tx, { id });
 }

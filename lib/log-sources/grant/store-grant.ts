@@ -1,6 +1,6 @@
 import "server-only";
 
-import { recordAudit } from "@/lib/audit/server";
+import { type AuditAction, recordAudit } from "@/lib/audit/server";
 import type { Context } from "@/lib/kernel/actor";
 import { slackPlans } from "@/lib/kernel/slack-plan";
 import { requireLogType } from "@/lib/log-types/registry";
@@ -91,7 +91,7 @@ export async function storeCheck(
   ctx: Context,
   row: LogSourceRow,
   result: CheckResult,
-  { grant = null, action = null }: { grant?: SlackGrant | null; action?: string | null },
+  { grant = null, action = null }: { grant?: SlackGrant | null; action?: AuditAction | null },
 ): Promise<LogSourceRow> {
   const ok = result.code === "ok";
   const keep = grant && (ok || !isPolled(row.setupStep));

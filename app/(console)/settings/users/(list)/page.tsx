@@ -1,7 +1,7 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 
-import { NotAllowed } from "@/components/users/not-allowed";
+import { NotAllowed } from "@/components/settings/not-allowed";
 import { UsersScreen } from "@/components/users/users-screen";
 import { pageContext } from "@/lib/http-api/page-context";
 import { can } from "@/lib/kernel/permission";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 
 import { AddUser } from "@/components/users/add-user";
-import { NotAllowed } from "@/components/users/not-allowed";
+import { NotAllowed } from "@/components/settings/not-allowed";
 import { pageContext } from "@/lib/http-api/page-context";
 import { can } from "@/lib/kernel/permission";
 import { hasSingleSignOn } from "@/lib/users/server";
