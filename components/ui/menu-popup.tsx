@@ -59,8 +59,10 @@ export function MenuPopup({
         >
           <Menu.Popup
             aria-label={label}
-            // An item that opens a dialog has moved the focus there already.
-            finalFocus={() => (document.querySelector("[role=dialog]") ? false : returnTo.current)}
+            // A dialog that an item opened has hidden the page behind it, and has the focus.
+            finalFocus={() =>
+              returnTo.current?.closest("[aria-hidden=true]") ? false : returnTo.current
+            }
             className={cn(
               floatStyle,
               "max-h-(--available-height) max-w-80 min-w-48 overflow-x-hidden overflow-y-auto p-1",
