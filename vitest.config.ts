@@ -11,11 +11,12 @@ const alias = [
   { find: "server-only", replacement: `${root}node_modules/server-only/empty.js` },
 ];
 
+// A thread has its own modules and variables as a process has, and is there in a fraction of the time.
+const pool = "threads";
+
 export default defineConfig({
   resolve: { alias },
   test: {
-    // A thread has its own modules and variables as a process has, and is there in a fraction of the time.
-    pool: "threads",
     // More than there are processors: tests with services wait for Postgres, Redis and clocks more than they reckon.
     maxWorkers: availableParallelism() * 2,
     projects: [
@@ -23,6 +24,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "pure",
+          pool,
           include: ["{lib,components,workers,bin,e2e/slack-simulator}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.{http,service}.test.ts", "**/node_modules/**"],
           // What is pure leaves nothing behind that another file could meet.
@@ -36,6 +38,7 @@ export default defineConfig({
         test: {
           // These set variables of their process, which Margay reads once: each file has its own.
           name: "http",
+          pool,
           include: ["lib/**/*.http.test.ts"],
           testTimeout: 30_000,
         },
@@ -44,6 +47,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "services",
+          pool,
           include: ["{lib,workers,bin,app,prisma}/**/*.service.test.ts"],
           globalSetup: ["lib/testing/services.ts"],
           testTimeout: 30_000,

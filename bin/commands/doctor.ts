@@ -1,7 +1,5 @@
 import { parseArgs } from "node:util";
 
-import { examine } from "../doctor/examine";
-import { report } from "../doctor/report";
 import { say } from "../supervisor/terminal";
 import type { Command } from "./command";
 import { commandEnv } from "./command-env";
@@ -18,6 +16,8 @@ export const doctorCommand: Command = {
   ],
   run: async (args) => {
     const { values } = parseArgs({ args, options: { json: { type: "boolean", default: false } } });
+    const { examine } = await import("../doctor/examine");
+    const { report } = await import("../doctor/report");
     const findings = await examine(await commandEnv());
     say(values.json ? JSON.stringify(findings, null, 2) : report(findings));
     return findings.some(({ status }) => status === "fail") ? 1 : 0;

@@ -3,7 +3,6 @@ import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 
-import { answerLine } from "@/lib/detections/answer-line";
 import { AppError } from "@/lib/kernel/errors";
 
 import { complain } from "../supervisor/terminal";
@@ -56,6 +55,8 @@ async function* read(file: string): AsyncGenerator<string | null> {
 
 /** Answers line by line, in order, and goes on past bad lines, each of which it names; 1 when there was one. */
 async function answerLines(lines: AsyncIterable<string | null>): Promise<number> {
+  // All rules come with it, which other commands need not wait for.
+  const { answerLine } = await import("@/lib/detections/answer-line");
   let number = 0;
   let bad = 0;
   for await (const line of lines) {
