@@ -6,7 +6,7 @@ import { buttonStyle } from "@/components/ui/button-style";
 import { ButtonLink } from "@/components/ui/button-link";
 
 import { destinationPaths } from "../destination-paths";
-import { useDestinationType, useSharedCredentials } from "../use-destination";
+import { useDestinationType } from "../use-destination";
 import { GuidePanel, useWay } from "./guide-panel";
 import { Manifest } from "./manifest";
 import { SetupFrame } from "./setup-frame";
@@ -14,7 +14,6 @@ import { SetupFrame } from "./setup-frame";
 /** What is made on the other side before the form: its steps there at one side, what to take there at ours. */
 export function GuideStep({ typeId }: { typeId: string }) {
   const type = useDestinationType(typeId);
-  const shared = useSharedCredentials(type).length > 0;
   const way = useWay();
   const { guide } = type;
   if (!guide) return null;
@@ -42,7 +41,8 @@ export function GuideStep({ typeId }: { typeId: string }) {
           <ButtonLink
             href={destinationPaths.configure(typeId, {
               ...(way === "0" ? {} : { way }),
-              ...(shared ? { app: "another" } : {}),
+              // Also when a colleague adds the first app meanwhile: this one was made to be used.
+              app: "another",
             })}
             variant="primary"
           >
