@@ -151,9 +151,11 @@ test("what is changed, paused and deleted says so", async ({ page, context, slac
   await expect(page.getByRole("checkbox", { name: "Audit logs" })).toBeChecked();
 
   await page.getByRole("button", { name: "Pause" }).click();
-  await expect(page.getByText(`Paused: new alerts do not go to #${other.name}.`)).toBeVisible();
+  const paused = page.getByText(`Paused: new alerts do not go to #${other.name}.`);
+  await expect(paused).toBeVisible();
   await page.getByRole("button", { name: "Resume" }).first().click();
-  await expect(page.getByText("Healthy")).toBeVisible();
+  await expect(paused).toBeHidden();
+  await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
 
   await page.getByRole("button", { name: "Send test alert" }).click();
   await expect(page.getByText("The test alert did not arrive")).toBeVisible();

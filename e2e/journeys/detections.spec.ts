@@ -7,22 +7,24 @@ import { expect, test } from "../support/fixtures";
 test.describe.configure({ mode: "default" });
 
 test("a pack is switched off and on for all of its rules at once", async ({ page }) => {
+  // The one whose rules no other journey waits for.
+  const title = "Slack integration log";
   await page.goto("/detections");
   const packs = page.getByRole("region", { name: "Packs" });
-  const enabled = page.getByRole("switch", { name: "Slack audit log", exact: true });
+  const enabled = page.getByRole("switch", { name: title, exact: true });
   const pack = packs.getByRole("listitem").filter({ has: enabled });
   const note = (text: string) => page.getByRole("listitem").filter({ hasText: text });
-  const rule = page.getByRole("row").filter({ hasText: "Legal hold weakened" });
+  const rule = page.getByRole("row").filter({ hasText: "RSS feed added" });
   await expect(pack).toContainText(/\d+ of \d+ rules on/);
   await enabled.uncheck();
   await expect(rule).toContainText("Pack off");
   await expect(pack).toContainText(/\d+ rules, all off/);
-  await rule.getByRole("link", { name: "Legal hold weakened" }).click();
-  await expect(page.getByText("Its pack “Slack audit log” is off")).toBeVisible();
+  await rule.getByRole("link", { name: "RSS feed added" }).click();
+  await expect(page.getByText(`Its pack “${title}” is off`)).toBeVisible();
   await page.getByRole("link", { name: "Go to the packs" }).click();
   await enabled.check();
   await expect(rule).not.toContainText("Pack off");
-  await note("Slack audit log is on.").getByRole("button", { name: "Undo" }).click();
+  await note(`${title} is on.`).getByRole("button", { name: "Undo" }).click();
   await expect(rule).toContainText("Pack off");
   await enabled.check();
   await expect(rule).not.toContainText("Pack off");

@@ -2,7 +2,13 @@ import type { Page } from "@playwright/test";
 
 import { admin, expect, test } from "../support/fixtures";
 import { findBarriers } from "../support/examine";
-import { createBotChannel, openAlert, openDirectMessage, slackPeople } from "../support/slack-bot";
+import {
+  createBotChannel,
+  openAlert,
+  openDirectMessage,
+  slackPeople,
+  untilUpToDate,
+} from "../support/slack-bot";
 
 /** Slower than a page: a worker brings it, and edits are gathered for some seconds. */
 const soon = { timeout: 30_000 };
@@ -38,9 +44,12 @@ test("an alert is worked on in Slack and in the console, and each shows what the
 
   await message.getByLabel("Set Assignee").selectOption(me.id);
   await expect.poll(async () => (await alertOf(page, id)).assignee?.name).toBe(admin.name);
+  await untilUpToDate(inSlack, id, channel.destinationId);
+  await expect(message).toContainText(`Assigned to ${admin.name}`);
   await message.getByLabel("Update Status").selectOption({ label: "Triaged" });
   await expect.poll(async () => (await alertOf(page, id)).status).toBe("TRIAGED");
-  await expect(message).toContainText(`Assigned to ${admin.name}`, soon);
+  await untilUpToDate(inSlack, id, channel.destinationId);
+  await expect(message.getByLabel("Update Status")).toHaveValue("TRIAGED");
 
   await message.getByRole("button", { name: "Show Alert Details" }).click();
   const modal = inSlack.getByRole("dialog");
@@ -53,6 +62,7 @@ test("an alert is worked on in Slack and in the console, and each shows what the
   // Back in the console, somebody takes it up again.
   await page.request.patch(`/api/v1/alerts/${id}`, { data: { status: "OPEN" } });
   await expect(message.getByLabel("Update Status")).toHaveValue("OPEN", soon);
+  await untilUpToDate(inSlack, id, channel.destinationId);
 
   await message.getByLabel("Update Status").selectOption({ label: "Resolved" });
   await modal.getByLabel("What came out of it?").fill("A drill, announced last week.");

@@ -1,6 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+
+import type { FullConfig } from "@playwright/test";
 
 import { startOidcProvider } from "../../lib/testing/oidc-provider";
 import { startSlackSimulator } from "../slack-simulator/start-simulator";
@@ -8,7 +10,7 @@ import { admin } from "./fixtures";
 import { startMargay } from "./margay-process";
 
 /** Starts a simulated Slack and one Margay for all journeys; each journey makes its own log sources. */
-export default async function globalSetup(): Promise<() => Promise<void>> {
+export default async function globalSetup(config: FullConfig): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), "margay-e2e-"));
   const slack = await startSlackSimulator({
     host: "localhost",
@@ -31,8 +33,16 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   process.env.E2E_DATA_DIR = join(dataDir, "data");
   return async () => {
     await margay.stop();
+    await keepLog(config, margay.logFile);
     await slack.close();
     provider.close();
     await rm(dataDir, { recursive: true, force: true });
   };
+}
+
+/** What the product said meanwhile, beside the traces of what failed. */
+async function keepLog({ projects }: FullConfig, logFile: string): Promise<void> {
+  const folder = projects[0]?.outputDir ?? "test-results";
+  await mkdir(folder, { recursive: true });
+  await copyFile(logFile, join(folder, "margay.log"));
 }

@@ -6,7 +6,12 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
-export type RunningMargay = { url: string; dataDir: string; stop: () => Promise<void> };
+export type RunningMargay = {
+  url: string;
+  dataDir: string;
+  logFile: string;
+  stop: () => Promise<void>;
+};
 
 /** A port that was free a moment ago. */
 async function freePort(): Promise<number> {
@@ -59,6 +64,7 @@ export async function startMargay(
   return {
     url,
     dataDir,
+    logFile,
     stop: async () => {
       if (child.exitCode !== null) return;
       child.kill("SIGTERM");

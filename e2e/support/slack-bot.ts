@@ -102,3 +102,27 @@ export async function openAlert(title: string): Promise<string> {
     return id;
   });
 }
+
+/**
+ * Waits until the alert's message in Slack says all that has happened, and shows it as it is now: a press on what is
+ * just being changed is lost there, so that whoever goes on must see the change first.
+ */
+export async function untilUpToDate(
+  inSlack: Page,
+  alertId: string,
+  destinationId: string,
+): Promise<void> {
+  const isUpToDate = () =>
+    inDatabase(async (client) => {
+      const { rowCount } = await client.query(
+        `SELECT FROM alert_delivery x JOIN alert a ON a.id = x.alert_id
+         WHERE a.id = $1 AND x.destination_id = $2 AND x.status = 'DELIVERED' AND x.due_at IS NULL
+           AND x.sent_version = a.version
+           AND NOT EXISTS (SELECT FROM alert_notice n WHERE n.alert_id = a.id)`,
+        [alertId, destinationId],
+      );
+      return rowCount === 1;
+    });
+  await expect.poll(isUpToDate, { timeout: 30_000 }).toBe(true);
+  await inSlack.reload();
+}
