@@ -43,7 +43,8 @@ function makeQueryClient(): QueryClient {
         networkMode: "always",
         refetchOnReconnect: true,
       },
-      mutations: { networkMode: "always" },
+      // What was sent may hold a secret: it leaves the tab's memory with the form that sent it.
+      mutations: { networkMode: "always", gcTime: 0 },
     },
     queryCache: new QueryCache({
       onError: (error, query) => {

@@ -70,8 +70,6 @@ export function AddUserForm({ singleSignOn, onAdded }: Props) {
   useEffect(() => writeDraft(draftKey, { name, email, role }), [name, email, role]);
   const add = useMutation({
     mutationFn: (input: CreateUserInput) => userApi.create(input),
-    // What was sent holds a password: it goes with the form.
-    gcTime: 0,
     meta: { errorToast: false },
     onSuccess: () => client.invalidateQueries({ queryKey: userQueries.list().queryKey }),
   });

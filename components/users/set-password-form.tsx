@@ -23,8 +23,6 @@ export function SetPasswordForm({ user, onClose }: { user: UserDto; onClose: () 
   const [set, setSet] = useState<string | null>(null);
   const change = useMutation({
     mutationFn: (password: string) => userApi.setPassword(id, { password }),
-    // What was sent holds a password: it goes with the form.
-    gcTime: 0,
     meta: { errorToast: false },
     onSuccess: () => client.invalidateQueries({ queryKey: userQueries.list().queryKey }),
   });

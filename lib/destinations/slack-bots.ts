@@ -37,25 +37,27 @@ async function openOrLeave(tx: Db, row: Row): Promise<SlackBot | null> {
   }
 }
 
-/** The Slack Bots of this app that a destination uses, and those of which Slack did not say which app they are; one whose secrets do not open is left out. */
-export async function listSlackBots(tx: Db, appId: string): Promise<SlackBot[]> {
-  const rows = await listUsedCredentials(tx, "slack-bot");
+/** One after the other: a transaction has one connection. */
+async function openAll(tx: Db, rows: Row[]): Promise<SlackBot[]> {
   const bots: SlackBot[] = [];
   for (const row of rows) {
-    const { data } = slackBotFactsSchema.partial().safeParse(row.facts);
-    const ofApp = data?.appId ?? appId;
-    if (ofApp !== appId) continue;
     const bot = await openOrLeave(tx, row);
     if (bot) bots.push(bot);
   }
   return bots;
 }
 
+/** The Slack Bots of this app that a destination uses, and those of which Slack did not say which app they are; one whose secrets do not open is left out. */
+export async function listSlackBots(tx: Db, appId: string): Promise<SlackBot[]> {
+  const rows = await listUsedCredentials(tx, "slack-bot");
+  const isOfApp = ({ facts }: Row) =>
+    (slackBotFactsSchema.partial().safeParse(facts).data?.appId ?? appId) === appId;
+  return openAll(tx, rows.filter(isOfApp));
+}
+
 /** The Slack Bots through which this alert was or will be brought to a living destination, the first such destination first; one whose secrets do not open is left out. */
 export async function listSlackBotsOfAlert(tx: Db, alertId: string): Promise<SlackBot[]> {
-  const rows = await listCredentialsOfAlert(tx, "slack-bot", alertId);
-  const bots = await Promise.all(rows.map((row) => openOrLeave(tx, row)));
-  return bots.filter((bot) => bot !== null);
+  return openAll(tx, await listCredentialsOfAlert(tx, "slack-bot", alertId));
 }
 
 /** The Slack Bot of this credential; null when no destination uses it any more. Throws DestinationError `secret_unreadable`. */

@@ -64,10 +64,9 @@ function toDestination(
 
 async function countAll(tx: Db, ids: string[], now: Date): Promise<Map<string, Counts>> {
   const from = new Date(now.getTime() - hours * 3_600_000);
-  const [delivered, undelivered] = await Promise.all([
-    countDeliveredPerHour(tx, ids, from),
-    countUndelivered(tx, ids),
-  ]);
+  // One after the other: a transaction has one connection.
+  const delivered = await countDeliveredPerHour(tx, ids, from);
+  const undelivered = await countUndelivered(tx, ids);
   const counts = new Map(
     ids.map((id): [string, Counts] => [
       id,
@@ -94,7 +93,8 @@ export async function toDestinations(
   now: Date,
 ): Promise<DestinationDto[]> {
   const ids = rows.map(({ id }) => id);
-  const [counts, living] = await Promise.all([countAll(tx, ids, now), listLivingDestinations(tx)]);
+  const counts = await countAll(tx, ids, now);
+  const living = await listLivingDestinations(tx);
   return rows.map((row) =>
     toDestination(row, counts.get(row.id) ?? { perHour: [], waiting: 0, failed: 0 }, {
       sharedBy: living.filter(({ credentialId }) => credentialId === row.credentialId).length,

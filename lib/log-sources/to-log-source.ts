@@ -88,12 +88,11 @@ export async function toLogSources(
 ): Promise<LogSourceDto[]> {
   const ids = rows.map((row) => row.id);
   const from = new Date(now.getTime() - 24 * 3_600_000);
-  const [counts, quarantined, withClientSecret, withSigningSecret] = await Promise.all([
-    countPerHour(tx, ids, from),
-    countQuarantined(tx, ids),
-    sourcesWithSecret(tx, ids, "clientSecret"),
-    sourcesWithSecret(tx, ids, "signingSecret"),
-  ]);
+  // One after the other: a transaction has one connection.
+  const counts = await countPerHour(tx, ids, from);
+  const quarantined = await countQuarantined(tx, ids);
+  const withClientSecret = await sourcesWithSecret(tx, ids, "clientSecret");
+  const withSigningSecret = await sourcesWithSecret(tx, ids, "signingSecret");
   const hours = new Map(ids.map((id) => [id, Array.from({ length: 24 }, () => 0)]));
   for (const { source_id, hour, count } of counts) {
     const perHour = hours.get(source_id);
