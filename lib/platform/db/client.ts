@@ -37,6 +37,12 @@ export type Database = Db &
 
 const poolSize = 10;
 
+/**
+ * Prisma's own five seconds would end a search that takes seven, and on a slow machine the same large batch again and
+ * again. What has to be short limits its statements or its waits itself.
+ */
+const transactionOptions = { maxWait: 10_000, timeout: 30_000 };
+
 /** A client of its own for `url`, with at most `max` connections; end it with `$disconnect()`. */
 export function createDb(url: string, max = poolSize): Database {
   const adapter = new PrismaPg({
@@ -47,7 +53,7 @@ export function createDb(url: string, max = poolSize): Database {
     // The adapter reads every timestamptz as UTC whatever offset the server printed.
     options: "-c TimeZone=UTC",
   });
-  return new PrismaClient({ adapter, omit: secretColumns });
+  return new PrismaClient({ adapter, omit: secretColumns, transactionOptions });
 }
 
 const holder = globalThis as typeof globalThis & { margayDb?: Database | undefined };
