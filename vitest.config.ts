@@ -50,8 +50,9 @@ export default defineConfig({
           pool,
           include: ["{lib,workers,bin,app,prisma}/**/*.service.test.ts"],
           globalSetup: ["lib/testing/services.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // They end what hangs; a machine with much else to do is no failure.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

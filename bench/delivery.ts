@@ -73,7 +73,6 @@ export const delivery: Bench = {
         eventually(
           () => Promise.resolve(shownAt()),
           (all) => all.size === wanted,
-          60,
         );
       await openAlerts(db, 0, 1);
       await arrived(1);

@@ -34,7 +34,7 @@ function run(
 }
 
 // Each command is a process of its own, which a busy machine takes seconds to start.
-describe("margay", { timeout: 120_000 }, () => {
+describe("margay", { timeout: 300_000 }, () => {
   it("prints a new token alone on standard output, and keeps only its digest", async () => {
     const { code, stdout } = await margay([
       "token",

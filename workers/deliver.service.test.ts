@@ -49,5 +49,5 @@ describe.each(backends)("a worker on %s", (name, config) => {
     } finally {
       await worker.close();
     }
-  }, 90_000);
+  }, 300_000);
 });

@@ -65,7 +65,7 @@ describe.each(backends)("a worker on %s", (_name, config) => {
       const before = await db.workerHeartbeat.count({ where: { lastTickAt: { not: null } } });
       const worker = await startWorker(queue);
       try {
-        const { audit: a, integrations: i, access } = await eventually(state, nothingLost, 25);
+        const { audit: a, integrations: i, access } = await eventually(state, nothingLost);
         expect({ audit: a.twice, integrations: i.twice, access }).toEqual({
           audit: 0,
           integrations: 0,
@@ -81,5 +81,5 @@ describe.each(backends)("a worker on %s", (_name, config) => {
       where: { sourceId: { in: [auditId, accessId, integrationId] }, errorCode: { not: null } },
     });
     expect(failed).toBe(0);
-  }, 90_000);
+  }, 300_000);
 });

@@ -56,6 +56,5 @@ test("what was given up is listed with its reason, and is sent again one by one 
   await expect(page.getByText("Nothing was given up")).toBeVisible();
   const inSlack = await context.newPage();
   await inSlack.goto(`${slack.url}/archives/${channel}`);
-  for (const title of titles)
-    await expect(inSlack.getByText(title).first()).toBeVisible({ timeout: 30_000 });
+  for (const title of titles) await expect(inSlack.getByText(title).first()).toBeVisible();
 });

@@ -10,9 +10,6 @@ import {
   untilUpToDate,
 } from "../support/slack-bot";
 
-/** Slower than a page: a worker brings it, and edits are gathered for some seconds. */
-const soon = { timeout: 30_000 };
-
 const alertOf = async (page: Page, id: string) =>
   (await (await page.request.get(`/api/v1/alerts/${id}`)).json()) as {
     status: string;
@@ -40,7 +37,7 @@ test("an alert is worked on in Slack and in the console, and each shows what the
   const inSlack = await page.context().newPage();
   await inSlack.goto(`${slack.url}/archives/${channel.id}?as=${me.id}`);
   const message = inSlack.getByRole("article").filter({ hasText: "A key was copied" }).first();
-  await expect(message).toBeVisible(soon);
+  await expect(message).toBeVisible();
 
   await message.getByLabel("Set Assignee").selectOption(me.id);
   await expect.poll(async () => (await alertOf(page, id)).assignee?.name).toBe(admin.name);
@@ -61,14 +58,14 @@ test("an alert is worked on in Slack and in the console, and each shows what the
 
   // Back in the console, somebody takes it up again.
   await page.request.patch(`/api/v1/alerts/${id}`, { data: { status: "OPEN" } });
-  await expect(message.getByLabel("Update Status")).toHaveValue("OPEN", soon);
+  await expect(message.getByLabel("Update Status")).toHaveValue("OPEN");
   await untilUpToDate(inSlack, id, channel.destinationId);
 
   await message.getByLabel("Update Status").selectOption({ label: "Resolved" });
   await modal.getByLabel("What came out of it?").fill("A drill, announced last week.");
   await modal.getByRole("button", { name: "Resolve" }).click();
   await expect.poll(async () => (await alertOf(page, id)).status).toBe("RESOLVED");
-  await expect(message).toContainText("✅ Resolved: A key was copied", soon);
+  await expect(message).toContainText("✅ Resolved: A key was copied");
   await page.goto(`/alerts?alert=${id}`);
   expect(await activityOf(page, id)).toContain(`${admin.name}: A drill, announced last week.`);
 });
@@ -85,7 +82,7 @@ test("somebody whom Margay does not know links their accounts, and what they pre
   const inSlack = await page.context().newPage();
   await inSlack.goto(`${slack.url}/archives/${channel.id}?as=${person.id}`);
   const message = inSlack.getByRole("article").filter({ hasText: "A lamp was left on" }).first();
-  await expect(message).toBeVisible(soon);
+  await expect(message).toBeVisible();
   await message.getByLabel("Update Status").selectOption({ label: "Triaged" });
   const link = inSlack.getByRole("link", { name: "Sign in to Margay and link your accounts" });
   const address = (await link.getAttribute("href")) ?? "";
@@ -142,7 +139,7 @@ test("a colleague is asked, and says that it was not them", async ({ page, slack
   const inSlack = await page.context().newPage();
   await inSlack.goto(`${slack.url}/archives/${channel.id}?as=${asker.id}`);
   const message = inSlack.getByRole("article").filter({ hasText: "A door was opened" }).first();
-  await expect(message).toBeVisible(soon);
+  await expect(message).toBeVisible();
   await message.getByRole("button", { name: "Boomerang" }).click();
   const modal = inSlack.getByRole("dialog");
   await modal.getByLabel("Whom").selectOption(asked.id);
@@ -155,11 +152,11 @@ test("a colleague is asked, and says that it was not them", async ({ page, slack
   await inSlack.getByRole("button", { name: "No, this was not me" }).click();
   await modal.getByLabel("Anything that helps to understand it?").fill("I was at home.");
   await modal.getByRole("button", { name: "Send" }).click();
-  await expect(inSlack.getByText("You answered: No, this was not me.").first()).toBeVisible(soon);
+  await expect(inSlack.getByText("You answered: No, this was not me.").first()).toBeVisible();
 
   await expect.poll(() => activityOf(page, id)).toContain(`${asked.name}: I was at home.`);
   expect(await activityOf(page, id)).toContain(`${asked.name}: No, this was not me.`);
   expect((await alertOf(page, id)).severity).toBe("CRITICAL");
   await inSlack.goto(`${slack.url}/archives/${channel.id}?as=${asker.id}`);
-  await expect(message).toContainText("Critical", soon);
+  await expect(message).toContainText("Critical");
 });

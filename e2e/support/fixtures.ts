@@ -23,6 +23,21 @@ export type SlackControls = {
   post(path: string, body: unknown): Promise<unknown>;
 };
 
+/** The controls of the simulated Slack at this address. */
+export const slackControls = (url: string): SlackControls => ({
+  url,
+  async post(path, body) {
+    const response = await fetch(`${url}/control/${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok)
+      throw new Error(`The simulated Slack refused ${path}: ${await response.text()}`);
+    return response.json();
+  },
+});
+
 /** A page signed in as the admin, and the simulated Slack's controls. */
 export const test = base.extend<{ slack: SlackControls; signedOutPage: Page }>({
   // Playwright takes the first parameter apart to learn what a fixture needs; these need nothing.
@@ -31,22 +46,7 @@ export const test = base.extend<{ slack: SlackControls; signedOutPage: Page }>({
   // oxlint-disable-next-line no-empty-pattern
   storageState: async ({}, use) => use(sessionFile()),
   // oxlint-disable-next-line no-empty-pattern
-  slack: async ({}, use) => {
-    const url = variable("E2E_SLACK_URL");
-    await use({
-      url,
-      async post(path, body) {
-        const response = await fetch(`${url}/control/${path}`, {
-          method: "POST",
-          headers: { "content-type": "application/json" },
-          body: JSON.stringify(body),
-        });
-        if (!response.ok)
-          throw new Error(`The simulated Slack refused ${path}: ${await response.text()}`);
-        return response.json();
-      },
-    });
-  },
+  slack: async ({}, use) => use(slackControls(variable("E2E_SLACK_URL"))),
   signedOutPage: async ({ browser }, use) => {
     const context = await browser.newContext({
       baseURL: margayUrl(),

@@ -54,8 +54,8 @@ export async function openDirectMessage(
       ({ kind, memberIds }) => kind === "im" && memberIds.includes(person.id),
     );
     await page.goto(`${slack.url}/archives/${direct?.id}?as=${person.id}`);
-    await expect(page.getByText(text)).toBeVisible();
-  }).toPass({ timeout: 30_000 });
+    await expect(page.getByText(text)).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 /** A Slack Bot destination for a channel of its own with these people in it; answers the channel, the app and the destination. */
@@ -123,6 +123,6 @@ export async function untilUpToDate(
       );
       return rowCount === 1;
     });
-  await expect.poll(isUpToDate, { timeout: 30_000 }).toBe(true);
+  await expect.poll(isUpToDate).toBe(true);
   await inSlack.reload();
 }

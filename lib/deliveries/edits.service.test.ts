@@ -71,7 +71,7 @@ it("changes of the messages in several channels of one app share Slack's limit",
   // Some fifty a minute.
   expect(edits().length).toBeGreaterThanOrEqual(60);
   expect(edits().length).toBeLessThanOrEqual(75);
-}, 120_000);
+}, 300_000);
 
 it("a limit that Slack names holds for all of the app's channels", async () => {
   await lab.clear();

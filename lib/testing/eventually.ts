@@ -1,10 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 
-/** Asks again and again until the answer satisfies, and answers it; after `seconds` it fails with the last answer. */
+/** Long enough for a machine with much else to do. */
+const seconds = 90;
+
+/** Asks again and again until the answer satisfies, and answers it; after a minute and a half it fails with the last answer. */
 export async function eventually<T>(
   ask: () => Promise<T>,
   satisfies: (answer: T) => boolean,
-  seconds = 20,
 ): Promise<T> {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {

@@ -145,7 +145,7 @@ describe("a trial", () => {
       await countOf("alertEvent"),
       await countOf("alertNotice"),
     ]).toEqual(before);
-  }, 120_000);
+  }, 300_000);
 
   it("shows both figures in one run when other settings are to be tried", async () => {
     const settings = { threshold: 2, dedupMinutes: 60, severity: "LOW" as const };
@@ -215,7 +215,7 @@ describe("a long trial", () => {
     expect(seen?.scanned).toBeLessThan(100_000);
     expect(await getTrial(ctx(), id)).toMatchObject({ status: "CANCELLED", result: null });
     expect(await runNextTrial(ctx(later()))).toBe(false);
-  }, 120_000);
+  }, 300_000);
 
   it("begins anew when its worker is killed, and ends as if undisturbed", async () => {
     const undisturbed = await trial({ ruleId: denial, days: 30 });
@@ -228,7 +228,7 @@ describe("a long trial", () => {
     const done = await getTrial(ctx(), id);
     expect(done).toMatchObject({ status: "DONE", scanned: undisturbed.scanned });
     expect([done.result, done.alerts]).toEqual([undisturbed.result, undisturbed.alerts]);
-  }, 120_000);
+  }, 300_000);
 
   it("is left to another worker by one that stops", async () => {
     const { id } = await startTrial(ctx(), { ruleId: denial, days: 30 });

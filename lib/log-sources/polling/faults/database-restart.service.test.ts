@@ -74,4 +74,4 @@ it("is whole though Postgres was restarted in the middle of a poll, wherever tha
     expect({ lost, twice }).toEqual({ lost: 0, twice: 0 });
   }
   expect(restarts).toBeGreaterThan(3);
-}, 120_000);
+}, 300_000);

@@ -40,7 +40,7 @@ describe.each(logTypeIds)("%s", (logType) => {
       if (died) await expectWholeAfterNextPoll(source);
     }
     expect(atStatement).toBeGreaterThan(9);
-  }, 90_000);
+  }, 300_000);
 
   it("is whole whichever statement lost its connection in the middle of a transaction", async () => {
     const source = await lab.source(logType);
@@ -52,7 +52,7 @@ describe.each(logTypeIds)("%s", (logType) => {
       await expectWholeAfterNextPoll(source);
     }
     expect(failures).toBeGreaterThan(5);
-  }, 90_000);
+  }, 300_000);
 
   it("keeps nothing of a page that the disk has no room for, and all of it afterwards", async () => {
     const { db } = lab.margay;

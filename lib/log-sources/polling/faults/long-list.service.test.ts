@@ -33,4 +33,4 @@ it("says that the oldest rows of the integration log cannot be read when it is l
   expect(await source.lastPoll()).toMatchObject({ newRows: 5, errorCode: null });
   expect((await coverage()).gaps).toMatchObject([gap]);
   expect(await stored()).toBe(served + 5);
-}, 120_000);
+}, 300_000);

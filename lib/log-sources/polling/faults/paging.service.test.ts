@@ -70,7 +70,7 @@ it.each<Case>([
     expect(await source.compare()).toEqual({ lost: 0, twice: 0 });
     expect(calls).toBeLessThanOrEqual(25);
   },
-  90_000,
+  300_000,
 );
 
 it("a cursor that expires once costs one call and no error", async () => {
