@@ -63,12 +63,7 @@ export function AlertsView({ openedAt, access }: { openedAt: number; access: Ale
   const more = () => void list.fetchNextPage({ cancelRefetch: false });
   return (
     <>
-      {/* In the heading's line: it neither covers nor moves what one reads. */}
-      <div className="relative">
-        <div className="absolute right-4 bottom-full mb-3.5 sm:right-6">
-          <NewRowsButton noun="alert" count={fresh} more={fresh >= 100} onClick={reload} />
-        </div>
-      </div>
+      <NewRowsButton noun="alert" count={fresh} more={fresh >= 100} onClick={reload} />
       <AlertsToolbar
         url={url}
         canReadRules={access.canReadRules}

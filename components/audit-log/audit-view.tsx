@@ -36,18 +36,13 @@ export function AuditView({ openedAt }: { openedAt: number }) {
   const more = () => void list.fetchNextPage({ cancelRefetch: false });
   return (
     <>
-      {/* In the heading's line: it neither covers nor moves what one reads. */}
-      <div className="relative">
-        <div className="absolute right-4 bottom-full mb-3.5 sm:right-6">
-          <NewRowsButton
-            noun="entry"
-            plural="entries"
-            count={fresh}
-            more={fresh >= 100}
-            onClick={reload}
-          />
-        </div>
-      </div>
+      <NewRowsButton
+        noun="entry"
+        plural="entries"
+        count={fresh}
+        more={fresh >= 100}
+        onClick={reload}
+      />
       <AuditToolbar url={url} filters={filters} rows={rows} layout={layout} onChange={change} />
       {list.error && !list.data ? (
         <InsteadOfRows>
