@@ -8,6 +8,8 @@ import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PreviousNext } from "@/components/ui/previous-next";
+import { problemOf } from "@/components/ui/problem-of";
+import { ReadError } from "@/components/ui/read-error";
 import { SeverityBadge } from "@/components/ui/severity-badge";
 import { Sheet } from "@/components/ui/sheet";
 import { LoadingNote, Skeleton } from "@/components/ui/skeleton";
@@ -19,7 +21,6 @@ import type { AlertAccess } from "./alert-access";
 import { AlertControls } from "./alert-controls";
 import { AlertDetails } from "./alert-details";
 import { alertPath } from "./alert-paths";
-import { AlertsError } from "./alerts-empty";
 import { usePendingChanges } from "./use-alert-changes";
 import type { Triage } from "./use-triage";
 
@@ -88,7 +89,7 @@ export function AlertPanel({ alertId, alerts, access, triage, onOpen }: Props) {
           {detail.error?.message}
         </EmptyState>
       ) : detail.error ? (
-        <AlertsError error={detail.error} onRetry={() => void detail.refetch()} />
+        <ReadError problem={problemOf(detail.error)} onRetry={() => void detail.refetch()} />
       ) : (
         <div className="grid gap-3">
           <LoadingNote>Loading alert</LoadingNote>

@@ -3,12 +3,13 @@
 import { CircleDot, CircleUser, Plug, SignalHigh } from "lucide-react";
 import dynamic from "next/dynamic";
 
+import { among } from "@/components/data-table/among";
 import { ChoiceFilter } from "@/components/data-table/choice-filter";
 import { ColumnChooser } from "@/components/data-table/column-chooser";
+import { FilterLine } from "@/components/data-table/filter-line";
 import type { TableLayout } from "@/components/data-table/use-table-layout";
 import { SearchBox } from "@/components/log-events/search-box";
 import { TimeRangeFilter } from "@/components/log-events/time-range-filter";
-import { Button } from "@/components/ui/button";
 import { severityOptions } from "@/components/ui/severity-options";
 import { useEver } from "@/components/ui/use-ever";
 import type { AlertCountDto, AlertDto } from "@/lib/alerts/contract";
@@ -41,10 +42,6 @@ type Props = {
 
 const iconStyle = "max-sm:hidden";
 
-/** Those of `all` that are among `chosen`, in the order of `all`. */
-const among = <T extends string>(all: readonly T[], chosen: readonly string[]) =>
-  all.filter((one) => chosen.includes(one));
-
 /** Everything that narrows the list or shapes the table; on phones one line that scrolls. */
 export function AlertsToolbar(props: Props) {
   const { url, canReadRules, choices, count, layout, onChange } = props;
@@ -57,7 +54,7 @@ export function AlertsToolbar(props: Props) {
   return (
     <div className="flex flex-wrap items-center gap-2 px-4 pb-2.5 sm:px-6">
       <SearchBox label="Search alerts" value={url.q} onSearch={(q) => onChange({ q })} />
-      <div className="flex items-center gap-2 max-sm:-mx-4 max-sm:basis-[calc(100%+2rem)] max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1 sm:contents">
+      <FilterLine isFiltered={isFilteredUrl(url)} onClear={() => onChange(noAlertFilters)}>
         <ChoiceFilter
           label="Status"
           icon={<CircleDot aria-hidden="true" className={iconStyle} />}
@@ -105,12 +102,7 @@ export function AlertsToolbar(props: Props) {
         ) : null}
         <TimeRangeFilter value={url} onChange={onChange} />
         <MoreFilters url={url} onChange={onChange} />
-        {isFilteredUrl(url) ? (
-          <Button variant="ghost" onClick={() => onChange(noAlertFilters)}>
-            Clear filters
-          </Button>
-        ) : null}
-      </div>
+      </FilterLine>
       <div className="ml-auto flex items-center gap-3">
         <span role="status" className="text-sm whitespace-nowrap text-muted tabular-nums">
           {count ? countInWords(count) : ""}

@@ -4,14 +4,18 @@ import dynamic from "next/dynamic";
 import { useCallback, useMemo, useRef } from "react";
 
 import { DataTable } from "@/components/data-table/data-table";
+import { InsteadOfRows } from "@/components/data-table/instead-of-rows";
 import { NewRowsButton } from "@/components/data-table/new-rows-button";
+import { OlderRowsError } from "@/components/data-table/older-rows-error";
 import { useTableLayout } from "@/components/data-table/use-table-layout";
+import { problemOf } from "@/components/ui/problem-of";
+import { ReadError } from "@/components/ui/read-error";
 import { useEver } from "@/components/ui/use-ever";
 import type { AlertDto } from "@/lib/alerts/contract";
 
 import type { AlertAccess } from "./alert-access";
 import { alertColumns } from "./alert-columns";
-import { AlertsEmpty, AlertsError, OlderAlertsError } from "./alerts-empty";
+import { AlertsEmpty } from "./alerts-empty";
 import { AlertsToolbar } from "./alerts-toolbar";
 import { CompactAlert } from "./compact-alert";
 import { isFilteredUrl, noAlertFilters } from "./search-params";
@@ -59,12 +63,7 @@ export function AlertsView({ openedAt, access }: { openedAt: number; access: Ale
   const more = () => void list.fetchNextPage({ cancelRefetch: false });
   return (
     <>
-      {/* In the heading's line: it neither covers nor moves what one reads. */}
-      <div className="relative">
-        <div className="absolute right-4 bottom-full mb-3.5 sm:right-6">
-          <NewRowsButton noun="alert" count={fresh} more={fresh >= 100} onClick={reload} />
-        </div>
-      </div>
+      <NewRowsButton noun="alert" count={fresh} more={fresh >= 100} onClick={reload} />
       <AlertsToolbar
         url={url}
         canReadRules={access.canReadRules}
@@ -74,9 +73,9 @@ export function AlertsView({ openedAt, access }: { openedAt: number; access: Ale
         onChange={change}
       />
       {list.error && !list.data ? (
-        <div className="min-h-0 flex-1 overflow-auto border-t border-line">
-          <AlertsError error={list.error} onRetry={() => void list.refetch()} />
-        </div>
+        <InsteadOfRows>
+          <ReadError problem={problemOf(list.error)} onRetry={() => void list.refetch()} />
+        </InsteadOfRows>
       ) : (
         <div className="relative flex min-h-0 flex-1 flex-col">
           <DataTable
@@ -109,7 +108,11 @@ export function AlertsView({ openedAt, access }: { openedAt: number; access: Ale
             renderCompact={(alert) => <CompactAlert alert={alert} />}
             footer={
               list.isFetchNextPageError ? (
-                <OlderAlertsError error={list.error} onRetry={more} />
+                <OlderRowsError
+                  title="Older alerts could not be loaded"
+                  detail={problemOf(list.error).detail}
+                  onRetry={more}
+                />
               ) : (
                 // So much room that the last row is not hidden by what floats over it.
                 <div className="h-20 max-sm:h-36" />

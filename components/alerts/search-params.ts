@@ -7,40 +7,20 @@ import {
   type inferParserType,
 } from "nuqs/server";
 
+import { filterValues } from "@/components/data-table/filter-values";
+import { oneId, trimmedText } from "@/components/data-table/url-parsers";
+import { rangeParsers } from "@/components/log-events/range-parsers";
 import { rangeBounds, rangeNames } from "@/components/log-events/time-range";
 import type { AlertFilters } from "@/lib/alerts/contract";
 import { alertStatuses, alertTypes } from "@/lib/kernel/alert-terms";
 import { severities } from "@/lib/kernel/severity";
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-const oneId = createParser({
-  parse: (text) => (uuid.test(text) ? text.toLowerCase() : null),
-  serialize: String,
-});
 
 const onePerson = createParser({
   parse: (text) => (["me", "none"].includes(text) ? text : oneId.parse(text)),
   serialize: String,
 });
 
-const oneName = createParser({
-  parse: (text) => text.trim().slice(0, 500) || null,
-  serialize: String,
-});
-
-const searchText = createParser({
-  parse: (text) => text.trim().slice(0, 200) || null,
-  serialize: String,
-});
-
-const moment = createParser({
-  parse: (text) => {
-    const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) ? new Date(text) : null;
-    return time && !Number.isNaN(time.getTime()) ? time.toISOString() : null;
-  },
-  serialize: String,
-});
+const names = parseAsNativeArrayOf(trimmedText(500));
 
 /** What the address of the Alerts page holds; without a status it is about what still wants a person. */
 export const alertsUrlParsers = {
@@ -50,14 +30,12 @@ export const alertsUrlParsers = {
   severity: parseAsNativeArrayOf(parseAsStringLiteral(severities)),
   type: parseAsNativeArrayOf(parseAsStringLiteral(alertTypes)),
   sourceId: parseAsNativeArrayOf(oneId),
-  logType: parseAsNativeArrayOf(oneName),
+  logType: names,
   assignee: parseAsNativeArrayOf(onePerson),
-  ruleId: parseAsNativeArrayOf(oneName),
-  q: searchText,
-  /** When it opened; exact bounds stand above `range`. */
-  range: parseAsStringLiteral(rangeNames).withDefault("all"),
-  from: moment,
-  to: moment,
+  ruleId: names,
+  q: trimmedText(200),
+  /** When it opened. */
+  ...rangeParsers,
   /** Only alerts whose first, or last, event is as new as that. */
   firstEvent: parseAsStringLiteral(rangeNames).withDefault("all"),
   lastEvent: parseAsStringLiteral(rangeNames).withDefault("all"),
@@ -72,12 +50,6 @@ export type AlertsUrl = inferParserType<typeof alertsUrlParsers>;
 
 export const loadAlertsUrl = createLoader(alertsUrlParsers);
 
-/** As many values as the API takes for one filter. */
-const mostValues = 50;
-
-const several = <T>(values: readonly T[]) =>
-  values.length > 0 ? [...new Set(values)].slice(0, mostValues) : undefined;
-
 const count = (value: number | null) => (value !== null && value >= 0 ? value : undefined);
 
 const since = { from: null, to: null };
@@ -86,13 +58,15 @@ const since = { from: null, to: null };
 export function toAlertFilters(url: Omit<AlertsUrl, "alert">, at: number): AlertFilters {
   const { status, snoozed, q } = url;
   return {
-    status: status.includes("ANY") ? undefined : several(status.filter((one) => one !== "ANY")),
-    severity: several(url.severity),
-    type: several(url.type),
-    sourceId: several(url.sourceId),
-    logType: several(url.logType),
-    assignee: several(url.assignee),
-    ruleId: several(url.ruleId),
+    status: status.includes("ANY")
+      ? undefined
+      : filterValues(status.filter((one) => one !== "ANY")),
+    severity: filterValues(url.severity),
+    type: filterValues(url.type),
+    sourceId: filterValues(url.sourceId),
+    logType: filterValues(url.logType),
+    assignee: filterValues(url.assignee),
+    ruleId: filterValues(url.ruleId),
     q: q ?? undefined,
     ...rangeBounds(url, at),
     firstEventFrom: rangeBounds({ ...since, range: url.firstEvent }, at).from,

@@ -1,9 +1,11 @@
 "use client";
 
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useMemo } from "react";
 
-import { serverClock } from "@/components/log-events/server-clock";
+import { useWaitingRows } from "@/components/data-table/use-waiting-rows";
+import { useMoment } from "@/components/log-events/use-moment";
+import { useReload } from "@/components/log-events/use-reload";
 import type { AlertDto } from "@/lib/alerts/contract";
 import { alertQueries } from "@/lib/alerts/queries";
 
@@ -16,12 +18,11 @@ const quiet = { meta: { errorToast: false } } as const;
 
 /** The alerts of the address, page by page; they change in place, and new ones wait until they are asked for. `openedAt` is the server's time of drawing: relative ranges are reckoned from there. */
 export function useAlerts(url: AlertsUrl, openedAt: number) {
-  const [now] = useState(() => serverClock(openedAt, Date.now()));
-  const [at, setAt] = useState(openedAt);
+  const moment = useMoment(openedAt);
   const { alert: _alert, ...filtersUrl } = url;
   const key = JSON.stringify(filtersUrl);
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- the open panel is no filter
-  const filters = useMemo(() => toAlertFilters(url, at), [key, at]);
+  const filters = useMemo(() => toAlertFilters(url, moment.at), [key, moment.at]);
 
   const list = useInfiniteQuery({ ...alertQueries.list(filters), ...quiet });
   const read = useMemo(() => list.data?.pages.flatMap((page) => page.data) ?? none, [list.data]);
@@ -46,17 +47,8 @@ export function useAlerts(url: AlertsUrl, openedAt: number) {
   const fresh = countFresh(read, since.data?.data ?? none);
   const isEmpty = isRead && read.length === 0;
 
-  const { refetch } = list;
-  const [reloads, setReloads] = useState(0);
-  const reload = useCallback(() => {
-    setReloads((times) => times + 1);
-    // Another moment is another list; without a relative range it is the same one.
-    if (url.range === "all" || url.from !== null || url.to !== null) void refetch();
-    else setAt(now());
-  }, [refetch, url.range, url.from, url.to, now]);
-  useEffect(() => {
-    if (isEmpty && fresh > 0) void refetch();
-  }, [isEmpty, fresh, refetch]);
+  const waiting = useWaitingRows(isEmpty, fresh, list.refetch);
+  const { reload, reloads } = useReload(url, moment, list.refetch);
 
-  return { list, rows, filters, count: count.data, fresh: isEmpty ? 0 : fresh, reload, reloads };
+  return { list, rows, filters, count: count.data, fresh: waiting, reload, reloads };
 }

@@ -3,8 +3,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { CircleUser, Crosshair, SquarePen, X } from "lucide-react";
 
+import { among } from "@/components/data-table/among";
 import { ChoiceFilter } from "@/components/data-table/choice-filter";
 import { ColumnChooser } from "@/components/data-table/column-chooser";
+import { FilterLine } from "@/components/data-table/filter-line";
 import type { TableLayout } from "@/components/data-table/use-table-layout";
 import { SearchBox } from "@/components/log-events/search-box";
 import { TimeRangeFilter } from "@/components/log-events/time-range-filter";
@@ -20,6 +22,7 @@ import { targetName, targetOptions } from "./target";
 import type { AuditUrlChange } from "./use-audit-url";
 
 const actionOptions = Object.entries(auditActions).map(([value, label]) => ({ value, label }));
+const kinds = kindOptions.map(({ value }) => value);
 const iconStyle = "max-sm:hidden";
 
 type Props = {
@@ -45,7 +48,7 @@ export function AuditToolbar({ url, filters, rows, layout, onChange }: Props) {
         value={url.q}
         onSearch={(q) => onChange({ q })}
       />
-      <div className="flex items-center gap-2 max-sm:-mx-4 max-sm:basis-[calc(100%+2rem)] max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1 sm:contents">
+      <FilterLine isFiltered={isFilteredUrl(url)} onClear={() => onChange(noAuditFilters)}>
         <ChoiceFilter
           label="Who"
           icon={<CircleUser aria-hidden="true" className={iconStyle} />}
@@ -58,13 +61,7 @@ export function AuditToolbar({ url, filters, rows, layout, onChange }: Props) {
           icon={null}
           options={kindOptions}
           selected={url.actorKind}
-          onChange={(chosen) =>
-            onChange({
-              actorKind: kindOptions
-                .map(({ value }) => value)
-                .filter((one) => chosen.includes(one)),
-            })
-          }
+          onChange={(chosen) => onChange({ actorKind: among(kinds, chosen) })}
         />
         <ChoiceFilter
           label="What"
@@ -88,12 +85,7 @@ export function AuditToolbar({ url, filters, rows, layout, onChange }: Props) {
           />
         ))}
         <TimeRangeFilter value={url} onChange={onChange} />
-        {isFilteredUrl(url) ? (
-          <Button variant="ghost" onClick={() => onChange(noAuditFilters)}>
-            Clear filters
-          </Button>
-        ) : null}
-      </div>
+      </FilterLine>
       <div className="ml-auto flex items-center gap-2 max-sm:hidden">
         <ExportMenu filters={filters} />
         <ColumnChooser layout={layout} />

@@ -3,14 +3,18 @@
 import dynamic from "next/dynamic";
 
 import { DataTable } from "@/components/data-table/data-table";
+import { InsteadOfRows } from "@/components/data-table/instead-of-rows";
 import { NewRowsButton } from "@/components/data-table/new-rows-button";
+import { OlderRowsError } from "@/components/data-table/older-rows-error";
 import { useTableLayout } from "@/components/data-table/use-table-layout";
 import { useMediaQuery } from "@/components/theme/use-media-query";
+import { ReadError } from "@/components/ui/read-error";
 import { useEver } from "@/components/ui/use-ever";
 import type { AuditEntryDto } from "@/lib/audit/contract";
 
 import { auditColumns } from "./audit-columns";
-import { AuditEmpty, AuditError, OlderEntriesError } from "./audit-empty";
+import { AuditEmpty } from "./audit-empty";
+import { auditProblem } from "./audit-problem";
 import { AuditToolbar } from "./audit-toolbar";
 import { CompactEntry } from "./compact-entry";
 import { isFilteredUrl, noAuditFilters } from "./search-params";
@@ -32,23 +36,18 @@ export function AuditView({ openedAt }: { openedAt: number }) {
   const more = () => void list.fetchNextPage({ cancelRefetch: false });
   return (
     <>
-      {/* In the heading's line: it neither covers nor moves what one reads. */}
-      <div className="relative">
-        <div className="absolute right-4 bottom-full mb-3.5 sm:right-6">
-          <NewRowsButton
-            noun="entry"
-            plural="entries"
-            count={fresh}
-            more={fresh >= 100}
-            onClick={reload}
-          />
-        </div>
-      </div>
+      <NewRowsButton
+        noun="entry"
+        plural="entries"
+        count={fresh}
+        more={fresh >= 100}
+        onClick={reload}
+      />
       <AuditToolbar url={url} filters={filters} rows={rows} layout={layout} onChange={change} />
       {list.error && !list.data ? (
-        <div className="min-h-0 flex-1 overflow-auto border-t border-line">
-          <AuditError error={list.error} onRetry={() => void list.refetch()} />
-        </div>
+        <InsteadOfRows>
+          <ReadError problem={auditProblem(list.error)} onRetry={() => void list.refetch()} />
+        </InsteadOfRows>
       ) : (
         <DataTable
           // A list that is read anew begins at its top.
@@ -69,7 +68,11 @@ export function AuditView({ openedAt }: { openedAt: number }) {
           renderCompact={(entry) => <CompactEntry entry={entry} />}
           footer={
             list.isFetchNextPageError ? (
-              <OlderEntriesError error={list.error} onRetry={more} />
+              <OlderRowsError
+                title="Older entries could not be loaded"
+                detail={auditProblem(list.error).detail}
+                onRetry={more}
+              />
             ) : null
           }
         />

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PreviousNext } from "@/components/ui/previous-next";
+import { ReadError } from "@/components/ui/read-error";
 import { Sheet } from "@/components/ui/sheet";
 import { LoadingNote, Skeleton } from "@/components/ui/skeleton";
 import { actionInWords } from "@/lib/audit/actions";
@@ -13,7 +14,7 @@ import type { AuditEntryDto } from "@/lib/audit/contract";
 import { auditQueries } from "@/lib/audit/queries";
 import { ApiError } from "@/lib/http-client/api-fetch";
 
-import { AuditError } from "./audit-empty";
+import { auditProblem } from "./audit-problem";
 import { EntryDetails } from "./entry-details";
 import type { AuditUrlChange } from "./use-audit-url";
 
@@ -64,7 +65,7 @@ export function EntryPanel({ entryId, entries, onOpen, onFilter }: Props) {
           {detail.error?.message}
         </EmptyState>
       ) : detail.error ? (
-        <AuditError error={detail.error} onRetry={() => void detail.refetch()} />
+        <ReadError problem={auditProblem(detail.error)} onRetry={() => void detail.refetch()} />
       ) : (
         <div className="grid gap-3">
           <LoadingNote>Loading entry</LoadingNote>

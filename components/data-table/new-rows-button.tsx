@@ -15,15 +15,17 @@ type Props = {
   onClick: () => void;
 };
 
-/** What came in since: it waits here instead of moving what one reads. */
+/** What came in since, in the line of the page's heading: it waits there, and neither covers nor moves what one reads. */
 export function NewRowsButton({ count, noun, plural = `${noun}s`, more = false, onClick }: Props) {
   if (count === 0) return null;
   return (
-    <span role="status">
-      <Button variant="primary" size="sm" onClick={onClick} className="shadow-float">
-        <ArrowUp aria-hidden="true" />
-        {`${count.toLocaleString("en")}${more ? "+" : ""} new ${count === 1 && !more ? noun : plural}`}
-      </Button>
-    </span>
+    <div className="relative">
+      <span role="status" className="absolute right-4 bottom-full mb-3.5 sm:right-6">
+        <Button variant="primary" size="sm" onClick={onClick} className="shadow-float">
+          <ArrowUp aria-hidden="true" />
+          {`${count.toLocaleString("en")}${more ? "+" : ""} new ${count === 1 && !more ? noun : plural}`}
+        </Button>
+      </span>
+    </div>
   );
 }

@@ -1,8 +1,8 @@
-import { CircleAlert } from "lucide-react";
-
+import { OlderRowsError } from "@/components/data-table/older-rows-error";
 import { Button } from "@/components/ui/button";
-import { Callout } from "@/components/ui/callout";
 import { EmptyState } from "@/components/ui/empty-state";
+import { type Problem, problemOf } from "@/components/ui/problem-of";
+import { ReadError } from "@/components/ui/read-error";
 import { ApiError } from "@/lib/http-client/api-fetch";
 
 /** True when a search that looks through fewer events may do better. */
@@ -11,19 +11,15 @@ export function isTooSlow(error: unknown): boolean {
 }
 
 /** What happened, and why and what to do as far as we know. */
-function saying(error: unknown): { title: string; detail: string } {
-  if (!(error instanceof ApiError)) {
+function saying(error: unknown): Problem {
+  const problem = problemOf(error, {
     // What failed while the server drew the page arrives without its words.
-    return {
-      title: "The events could not be read",
-      detail:
-        "The search failed on the server while this page was loading, or took too long. Try again; if it fails again, choose a shorter time range.",
-    };
-  }
-  return {
-    title: isTooSlow(error) ? "The search took too long" : error.title,
-    detail: error.detail,
-  };
+    title: "The events could not be read",
+    detail:
+      "The search failed on the server while this page was loading, or took too long. Try again; if it fails again, choose a shorter time range.",
+  });
+  const wasSlow = error instanceof ApiError && isTooSlow(error);
+  return wasSlow ? { ...problem, title: "The search took too long" } : problem;
 }
 
 type Props = {
@@ -34,24 +30,10 @@ type Props = {
 
 /** Stands where the events would. */
 export function LogsError({ error, onRetry, onNarrow }: Props) {
-  const { title, detail } = saying(error);
   return (
-    <div role="alert">
-      <EmptyState
-        icon={<CircleAlert aria-hidden="true" />}
-        title={title}
-        action={
-          <>
-            <Button variant="primary" onClick={onRetry}>
-              Try again
-            </Button>
-            {onNarrow ? <Button onClick={onNarrow}>Search the last 24 hours</Button> : null}
-          </>
-        }
-      >
-        {detail}
-      </EmptyState>
-    </div>
+    <ReadError problem={saying(error)} onRetry={onRetry}>
+      {onNarrow ? <Button onClick={onNarrow}>Search the last 24 hours</Button> : null}
+    </ReadError>
   );
 }
 
@@ -59,16 +41,11 @@ export function LogsError({ error, onRetry, onNarrow }: Props) {
 export function OlderEventsError({ error, onRetry }: Props) {
   const { title, detail } = saying(error);
   return (
-    <div className="p-4">
-      <Callout
-        tone="error"
-        live
-        title={`Older events could not be loaded. ${title}`}
-        action={<Button onClick={onRetry}>Try again</Button>}
-      >
-        {detail}
-      </Callout>
-    </div>
+    <OlderRowsError
+      title={`Older events could not be loaded. ${title}`}
+      detail={detail}
+      onRetry={onRetry}
+    />
   );
 }
 

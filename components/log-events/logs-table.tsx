@@ -1,9 +1,8 @@
 "use client";
 
-import type { ReactNode } from "react";
-
 import type { FilterRequest } from "@/components/data-table/data-column";
 import { DataTable } from "@/components/data-table/data-table";
+import { InsteadOfRows } from "@/components/data-table/instead-of-rows";
 import type { TableLayout } from "@/components/data-table/use-table-layout";
 import { cn } from "@/components/ui/cn";
 import type { LogEventDto } from "@/lib/log-events/contract";
@@ -51,21 +50,21 @@ export function LogsTable({
   const again = () => void list.refetch();
   if (logs.isStopped)
     return (
-      <Instead>
+      <InsteadOfRows>
         <SearchStopped onRetry={again} />
-      </Instead>
+      </InsteadOfRows>
     );
   if (list.error && (list.data === undefined || list.isPlaceholderData)) {
     const wide = url.from === null && ["7d", "30d", "all"].includes(url.range);
     const narrow = () => onChange({ range: "24h", from: null, to: null });
     return (
-      <Instead>
+      <InsteadOfRows>
         <LogsError
           error={list.error}
           onRetry={again}
           onNarrow={wide && isTooSlow(list.error) ? narrow : undefined}
         />
-      </Instead>
+      </InsteadOfRows>
     );
   }
   const olderFailed = list.isFetchNextPageError;
@@ -120,8 +119,4 @@ export function LogsTable({
       </div>
     </div>
   );
-}
-
-function Instead({ children }: { children: ReactNode }) {
-  return <div className="min-h-0 flex-1 overflow-auto border-t border-line">{children}</div>;
 }

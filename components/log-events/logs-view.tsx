@@ -80,19 +80,14 @@ export function LogsView({
 
   return (
     <>
-      {/* In the heading's line: it neither covers nor moves what one reads. */}
-      <div className="relative">
-        <div className="absolute right-4 bottom-full mb-3.5 sm:right-6">
-          {logs.isSearching || logs.isStopped ? null : (
-            <NewRowsButton
-              noun="event"
-              count={logs.fresh.count}
-              more={logs.fresh.more}
-              onClick={() => void logs.reload()}
-            />
-          )}
-        </div>
-      </div>
+      {logs.isSearching || logs.isStopped ? null : (
+        <NewRowsButton
+          noun="event"
+          count={logs.fresh.count}
+          more={logs.fresh.more}
+          onClick={() => void logs.reload()}
+        />
+      )}
       <LogsToolbar
         url={url}
         events={logs.events}

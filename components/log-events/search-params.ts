@@ -2,35 +2,17 @@ import {
   createLoader,
   createParser,
   parseAsNativeArrayOf,
-  parseAsStringLiteral,
   type inferParserType,
 } from "nuqs/server";
 
-import { rangeNames } from "./time-range";
+import { oneId, trimmedText } from "@/components/data-table/url-parsers";
+
+import { rangeParsers } from "./range-parsers";
 
 const oneName = createParser({
   parse: (text) => {
     const name = text.trim();
     return name === "" || name.length > 500 ? null : name;
-  },
-  serialize: String,
-});
-
-const oneSource = createParser({
-  parse: (text) =>
-    /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text.toLowerCase() : null,
-  serialize: String,
-});
-
-const searchText = createParser({
-  parse: (text) => text.trim().slice(0, 200) || null,
-  serialize: String,
-});
-
-const moment = createParser({
-  parse: (text) => {
-    const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) ? new Date(text) : null;
-    return time && !Number.isNaN(time.getTime()) ? time.toISOString() : null;
   },
   serialize: String,
 });
@@ -44,11 +26,8 @@ const names = parseAsNativeArrayOf(oneName);
 
 /** What the address of the Logs page holds, for server and browser alike; a value that makes no sense counts as absent. */
 export const logsUrlParsers = {
-  range: parseAsStringLiteral(rangeNames).withDefault("all"),
-  /** Exact bounds; either of them stands above `range`. */
-  from: moment,
-  to: moment,
-  sourceId: parseAsNativeArrayOf(oneSource),
+  ...rangeParsers,
+  sourceId: parseAsNativeArrayOf(oneId),
   logType: names,
   action: names,
   excludeAction: names,
@@ -57,7 +36,7 @@ export const logsUrlParsers = {
   ip: names,
   excludeIp: names,
   indicator: names,
-  q: searchText,
+  q: trimmedText(200),
   /** The event whose panel is open. */
   event: eventId,
 };

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { rangeBounds, rangeLabel, rangeNames, type RangeName } from "./time-range";
+import { isRelative, rangeBounds, rangeLabel, rangeNames, type RangeName } from "./time-range";
 
 const at = Date.parse("2026-11-14T12:00:00Z");
 const exact = { from: null, to: null };
@@ -27,6 +27,15 @@ it.each([
   [null, late, { to: late }],
 ])("lets exact bounds from %s to %s stand above the range", (from, to, bounds) => {
   expect(rangeBounds({ range: "15m", from, to }, at)).toEqual(bounds);
+});
+
+it.each(
+  rangeNames.flatMap((range) =>
+    [null, early].flatMap((from) => [null, late].map((to) => ({ range, from, to }))),
+  ),
+)("knows whether another moment gives $range from $from to $to other bounds", (url) => {
+  const [now, then] = [rangeBounds(url, at), rangeBounds(url, at + 1)];
+  expect(isRelative(url)).toBe(JSON.stringify(now) !== JSON.stringify(then));
 });
 
 it("names every range", () => {

@@ -22,12 +22,16 @@ export function rangeLabel(range: RangeName): string {
 
 type Bounds = { from?: string; to?: string };
 
+/** As an address has it: exact bounds stand above `range`. */
+export type TimeRange = { range: RangeName; from: string | null; to: string | null };
+
+/** True when its bounds depend on the moment from which they are reckoned. */
+export function isRelative({ range, from, to }: TimeRange): boolean {
+  return range !== "all" && from === null && to === null;
+}
+
 /** The bounds that the API takes, RFC 3339: exact ones as they are (the earlier first), relative ones reckoned back from `at`. */
-export function rangeBounds(
-  url: { range: RangeName; from: string | null; to: string | null },
-  at: number,
-): Bounds {
-  const { range, from, to } = url;
+export function rangeBounds({ range, from, to }: TimeRange, at: number): Bounds {
   if (from !== null && to !== null) return from <= to ? { from, to } : { from: to, to: from };
   if (from !== null) return { from };
   if (to !== null) return { to };

@@ -1,10 +1,8 @@
+import { filterValues } from "@/components/data-table/filter-values";
 import type { LogEventFilters } from "@/lib/log-events/contract";
 
 import type { LogsUrl } from "./search-params";
 import { rangeBounds } from "./time-range";
-
-/** As many values as the API takes for one filter. */
-const mostValues = 50;
 
 const lists = [
   "logType",
@@ -22,8 +20,8 @@ const lists = [
 export function toFilters(url: LogsUrl, at: number): LogEventFilters {
   const filters: LogEventFilters = rangeBounds(url, at);
   for (const name of lists) {
-    const values = [...new Set(url[name])].slice(0, mostValues);
-    if (values.length > 0) filters[name] = values;
+    const values = filterValues(url[name]);
+    if (values) filters[name] = values;
   }
   if (url.q !== null) filters.q = url.q;
   return filters;

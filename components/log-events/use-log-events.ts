@@ -1,8 +1,9 @@
 "use client";
 
 import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useMemo } from "react";
 
+import { useWaitingRows } from "@/components/data-table/use-waiting-rows";
 import { toast } from "@/components/ui/toast";
 import { ApiError } from "@/lib/http-client/api-fetch";
 import type { LogEventDto } from "@/lib/log-events/contract";
@@ -10,19 +11,10 @@ import { logEventQueries } from "@/lib/log-events/queries";
 
 import { eventPages, newSince } from "./event-pages";
 import type { LogsUrl } from "./search-params";
-import { serverClock } from "./server-clock";
 import { toFilters } from "./to-filters";
+import { useMoment } from "./use-moment";
 
 const noEvents: LogEventDto[] = [];
-
-/** Relative ranges are reckoned from here; a page that the server drew anew begins anew. */
-function useMoment(openedAt: number) {
-  const [now] = useState(() => serverClock(openedAt, Date.now()));
-  const [moment, setMoment] = useState({ openedAt, at: openedAt });
-  if (moment.openedAt !== openedAt) setMoment({ openedAt, at: openedAt });
-  const moveTo = useCallback((at: number) => setMoment({ openedAt, at }), [openedAt]);
-  return { now, at: moment.at, moveTo };
-}
 
 /** The events of the address, page by page, and how many came in since; `openedAt` is the server's time of drawing. */
 export function useLogEvents(url: LogsUrl, openedAt: number) {
@@ -60,11 +52,7 @@ export function useLogEvents(url: LogsUrl, openedAt: number) {
       });
   }, [client, url, now, moveTo]);
 
-  const count = fresh.data?.count ?? 0;
-  useEffect(() => {
-    if (isEmpty && count > 0) void reload();
-  }, [isEmpty, count, reload]);
-
+  const waiting = useWaitingRows(isEmpty, fresh.data?.count ?? 0, reload);
   const isSearching = list.isFetching && !list.isFetchingNextPage;
   return {
     events,
@@ -79,7 +67,7 @@ export function useLogEvents(url: LogsUrl, openedAt: number) {
       list.fetchStatus === "idle" &&
       list.error === null &&
       (list.isPending || list.isPlaceholderData),
-    fresh: { count: isEmpty ? 0 : count, more: fresh.data?.more ?? false },
+    fresh: { count: waiting, more: fresh.data?.more ?? false },
     reload,
     cancel: () => void client.cancelQueries({ queryKey: eventPages(filters, now).queryKey }),
     /** Reckons relative ranges from now on; for changes of the filters. */

@@ -1,15 +1,15 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { CircleAlert, Plug } from "lucide-react";
+import { Plug } from "lucide-react";
 
 import { useZone } from "@/components/theme/preferences-provider";
 import { useHydrated } from "@/components/theme/use-hydrated";
-import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { problemOf } from "@/components/ui/problem-of";
+import { ReadError } from "@/components/ui/read-error";
 import { LoadingNote, Skeleton } from "@/components/ui/skeleton";
-import { ApiError } from "@/lib/http-client/api-fetch";
 import { overviewQueries } from "@/lib/overview/queries";
 
 import { AlertCharts } from "./alert-charts";
@@ -35,24 +35,8 @@ export function OverviewScreen({ access, drawnZone }: Props) {
     placeholderData: (figures) => figures,
     meta: { errorToast: false },
   });
-  if (!data && error) {
-    const known = error instanceof ApiError ? error : null;
-    return (
-      <div role="alert">
-        <EmptyState
-          icon={<CircleAlert aria-hidden="true" />}
-          title={known?.title ?? "Something in this page went wrong"}
-          action={
-            <Button variant="primary" onClick={() => void refetch()}>
-              Try again
-            </Button>
-          }
-        >
-          {known?.detail ?? "Reload the page. What is stored is not affected."}
-        </EmptyState>
-      </div>
-    );
-  }
+  if (!data && error)
+    return <ReadError problem={problemOf(error)} onRetry={() => void refetch()} />;
   if (!data) return <OverviewSkeleton />;
   const sourceCount = data.sources
     ? Object.values(data.sources).reduce((sum, count) => sum + count, 0)

@@ -2,8 +2,9 @@
 
 import { CircleDot, Crosshair, Package, SignalHigh, Tags } from "lucide-react";
 
+import { among } from "@/components/data-table/among";
 import { ChoiceFilter } from "@/components/data-table/choice-filter";
-import { Button } from "@/components/ui/button";
+import { FilterLine } from "@/components/data-table/filter-line";
 import { SearchInput } from "@/components/ui/search-input";
 import { severityOptions } from "@/components/ui/severity-options";
 import { useEver } from "@/components/ui/use-ever";
@@ -36,8 +37,6 @@ export function DetectionsToolbar(props: Props) {
   const options = filterOptions(detections, logTypeLabel);
   // It stays when its last technique is unticked, and the focus with it.
   const byTechnique = useEver(url.technique.length > 0);
-  const among = <T extends string>(all: readonly T[], chosen: readonly string[]) =>
-    all.filter((one) => chosen.includes(one));
   return (
     <div className="flex flex-wrap items-center gap-2 py-2.5">
       <SearchInput
@@ -47,7 +46,7 @@ export function DetectionsToolbar(props: Props) {
         maxLength={200}
         className="min-w-0 grow basis-full sm:max-w-100 sm:basis-60"
       />
-      <div className="flex items-center gap-2 max-sm:-mx-4 max-sm:basis-[calc(100%+2rem)] max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1 sm:contents">
+      <FilterLine isFiltered={isFilteredUrl(url)} onClear={() => onChange(noDetectionFilters)}>
         <ChoiceFilter
           label="Pack"
           icon={<Package aria-hidden="true" className={iconStyle} />}
@@ -92,12 +91,7 @@ export function DetectionsToolbar(props: Props) {
           selected={url.state}
           onChange={(chosen) => onChange({ state: among(stateNames, chosen) })}
         />
-        {isFilteredUrl(url) ? (
-          <Button variant="ghost" onClick={() => onChange(noDetectionFilters)}>
-            Clear filters
-          </Button>
-        ) : null}
-      </div>
+      </FilterLine>
       <span role="status" className="ml-auto text-sm whitespace-nowrap text-muted tabular-nums">
         {shown === detections.length
           ? `${shown} ${shown === 1 ? "rule" : "rules"}`

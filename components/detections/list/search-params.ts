@@ -5,24 +5,22 @@ import {
   type inferParserType,
 } from "nuqs/server";
 
+import { trimmedText } from "@/components/data-table/url-parsers";
 import { severities } from "@/lib/kernel/severity";
 
 import { stateNames } from "../state-names";
 
-const name = createParser({
-  parse: (text) => text.trim().slice(0, 200) || null,
-  serialize: String,
-});
+const names = parseAsNativeArrayOf(trimmedText(200));
 
 /** What the address of the Detections page holds. */
 export const detectionsUrlParsers = {
   q: createParser({ parse: (text) => text.slice(0, 200), serialize: String }).withDefault(""),
   /** Packs' ids; "custom": rules that people here made. */
-  pack: parseAsNativeArrayOf(name),
+  pack: names,
   severity: parseAsNativeArrayOf(parseAsStringLiteral(severities)),
-  logType: parseAsNativeArrayOf(name),
-  tactic: parseAsNativeArrayOf(name),
-  technique: parseAsNativeArrayOf(name),
+  logType: names,
+  tactic: names,
+  technique: names,
   state: parseAsNativeArrayOf(parseAsStringLiteral(stateNames)),
 };
 

@@ -1,7 +1,14 @@
+import { ListSkeleton } from "@/components/data-table/list-skeleton";
 import { PageBody, PageHeader } from "@/components/ui/page-header";
-import { LoadingNote, Skeleton } from "@/components/ui/skeleton";
+import { Skeleton } from "@/components/ui/skeleton";
 
-const rows = [0, 1, 2];
+const columns = [
+  ["h-4 w-40", "h-4 w-52"],
+  ["h-4 w-24", "h-4 w-64 max-w-full"],
+  ["h-4 w-16"],
+  ["h-5 w-24"],
+  ["h-8 w-20"],
+];
 
 /** The list's shape while it is on its way. */
 export function SourceListSkeleton() {
@@ -9,26 +16,12 @@ export function SourceListSkeleton() {
     <>
       <PageHeader title="Log Sources" actions={<Skeleton className="h-8 w-28" />} />
       <PageBody width="full">
-        <LoadingNote>Loading the log sources</LoadingNote>
-        <div className="h-8 border-b border-line max-lg:hidden" />
-        {rows.map((row) => (
-          <div
-            key={row}
-            className="grid gap-x-6 gap-y-2 border-b border-line py-3 lg:grid-cols-[2fr_3fr_1fr_2fr_1fr]"
-          >
-            <div className="grid gap-1.5">
-              <Skeleton className="h-4 w-40" />
-              <Skeleton className="h-4 w-52" />
-            </div>
-            <div className="grid gap-1.5">
-              <Skeleton className="h-4 w-24" />
-              <Skeleton className="h-4 w-64 max-w-full" />
-            </div>
-            <Skeleton className="h-4 w-16" />
-            <Skeleton className="h-5 w-24" />
-            <Skeleton className="h-8 w-20" />
-          </div>
-        ))}
+        <ListSkeleton
+          label="Loading the log sources"
+          rows={3}
+          columns={columns}
+          className="py-3 lg:grid-cols-[2fr_3fr_1fr_2fr_1fr]"
+        />
       </PageBody>
     </>
   );
