@@ -14,6 +14,7 @@ import { stateNames, stateWords } from "../state-names";
 import { filterOptions } from "./filter-options";
 import { isFilteredUrl } from "./filter-detections";
 import { type DetectionsUrl, noDetectionFilters } from "./search-params";
+import { SortChoice } from "./sort-choice";
 import type { DetectionsUrlChange } from "./use-detections-url";
 
 type Props = {
@@ -98,11 +99,14 @@ export function DetectionsToolbar(props: Props) {
           </Button>
         ) : null}
       </div>
-      <span role="status" className="ml-auto text-sm whitespace-nowrap text-muted tabular-nums">
-        {shown === detections.length
-          ? `${shown} ${shown === 1 ? "rule" : "rules"}`
-          : `${shown} of ${detections.length} rules`}
-      </span>
+      <div className="ml-auto flex items-center gap-3 max-sm:basis-full max-sm:justify-between">
+        <span role="status" className="text-sm whitespace-nowrap text-muted tabular-nums">
+          {shown === detections.length
+            ? `${shown} ${shown === 1 ? "rule" : "rules"}`
+            : `${shown} of ${detections.length} rules`}
+        </span>
+        <SortChoice sort={url.sort} onSort={(sort) => onChange({ sort })} />
+      </div>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import {
 import { severities } from "@/lib/kernel/severity";
 
 import { stateNames } from "../state-names";
+import { detectionSorts } from "./sort-detections";
 
 const name = createParser({
   parse: (text) => text.trim().slice(0, 200) || null,
@@ -24,11 +25,13 @@ export const detectionsUrlParsers = {
   tactic: parseAsNativeArrayOf(name),
   technique: parseAsNativeArrayOf(name),
   state: parseAsNativeArrayOf(parseAsStringLiteral(stateNames)),
+  sort: parseAsStringLiteral(detectionSorts).withDefault("title"),
 };
 
 export type DetectionsUrl = inferParserType<typeof detectionsUrlParsers>;
+export type DetectionFilters = Omit<DetectionsUrl, "sort">;
 
-/** The change that shows every rule. */
+/** The change that shows every rule, in the order in which they stand. */
 export const noDetectionFilters = {
   q: null,
   pack: null,
@@ -37,4 +40,4 @@ export const noDetectionFilters = {
   tactic: null,
   technique: null,
   state: null,
-} as const satisfies { [Name in keyof DetectionsUrl]: null };
+} as const satisfies { [Name in keyof DetectionFilters]: null };
