@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp } from "lucide-react";
+import { ArrowDown, ArrowUp, ArrowUpDown } from "lucide-react";
 
 /** A column whose head sorts the rows. */
 export type SortedColumn = {
@@ -8,9 +8,11 @@ export type SortedColumn = {
   onSort: () => void;
 };
 
+const arrows = { ascending: ArrowUp, descending: ArrowDown };
+
 /** A column's head that is pressed to sort; only a name where the heads are not shown. */
 export function SortButton({ column: { title, direction, onSort } }: { column: SortedColumn }) {
-  const Arrow = direction === "descending" ? ArrowDown : ArrowUp;
+  const Arrow = direction === null ? ArrowUpDown : arrows[direction];
   return (
     <>
       <span className="lg:hidden">{title}</span>
