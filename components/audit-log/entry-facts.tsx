@@ -8,6 +8,7 @@ import { useZone } from "@/components/theme/preferences-provider";
 import { Facts } from "@/components/ui/facts";
 import { IconButton } from "@/components/ui/icon-button";
 import { TextLink } from "@/components/ui/text-link";
+import { useAccountPath } from "@/components/users/use-account-path";
 import { actionInWords } from "@/lib/audit/actions";
 import type { AuditEntryDto } from "@/lib/audit/contract";
 
@@ -22,6 +23,7 @@ export function EntryFacts({ entry, onFilter }: Props) {
   const path = targetPath(entry);
   const [actorId, targetId] = [actor.id, target.id];
   const name = targetName(target);
+  const account = useAccountPath(actor.kind === "PERSON" ? actorId : null);
   return (
     <Facts
       facts={[
@@ -39,7 +41,8 @@ export function EntryFacts({ entry, onFilter }: Props) {
                 )
               }
             >
-              {actor.name} <span className="text-muted">{kindWords[actor.kind]}</span>
+              <LinkOr path={account}>{actor.name}</LinkOr>{" "}
+              <span className="text-muted">{kindWords[actor.kind]}</span>
             </WithFilter>
           ),
         },
@@ -67,7 +70,7 @@ export function EntryFacts({ entry, onFilter }: Props) {
                 )
               }
             >
-              {path === null ? name : <TextLink href={path}>{name}</TextLink>}
+              <LinkOr path={path}>{name}</LinkOr>
             </WithFilter>
           ),
         },
@@ -89,6 +92,10 @@ export function EntryFacts({ entry, onFilter }: Props) {
       ]}
     />
   );
+}
+
+function LinkOr({ path, children }: { path: string | null; children: string }) {
+  return path === null ? children : <TextLink href={path}>{children}</TextLink>;
 }
 
 /** On the person's clock and in UTC. */

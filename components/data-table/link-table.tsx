@@ -4,13 +4,15 @@ import type { MouseEvent, ReactNode } from "react";
 
 import { cn } from "@/components/ui/cn";
 
+import { SortButton, type SortedColumn } from "./sort-button";
 import { opensRow, useRowLinks } from "./use-row-links";
 
 type TableProps = {
   label: string;
   /** What one row is, for whoever hears the keys explained. */
   rowName: string;
-  columns: readonly string[];
+  /** Their heads; one that sorts the rows is a button. */
+  columns: readonly (string | SortedColumn)[];
   /** The widths where there is room for a table, as a class. */
   className: string;
   children: ReactNode;
@@ -26,15 +28,20 @@ export function LinkTable({ label, rowName, columns, className, children }: Tabl
           role="row"
           className="h-8 items-center border-b border-line bg-canvas lg:sticky lg:top-0 lg:z-1 lg:col-span-full lg:grid lg:grid-cols-subgrid"
         >
-          {columns.map((column) => (
-            <span
-              key={column}
-              role="columnheader"
-              className="text-xs font-medium whitespace-nowrap text-muted"
-            >
-              {column}
-            </span>
-          ))}
+          {columns.map((column) => {
+            const { title, direction = null } =
+              typeof column === "string" ? { title: column } : column;
+            return (
+              <span
+                key={title}
+                role="columnheader"
+                aria-sort={direction ?? undefined}
+                className="text-xs font-medium whitespace-nowrap text-muted"
+              >
+                {typeof column === "string" ? title : <SortButton column={column} />}
+              </span>
+            );
+          })}
         </div>
       </div>
       <div role="rowgroup" ref={body} className="lg:contents">

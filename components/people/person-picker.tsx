@@ -1,17 +1,12 @@
 "use client";
 
-import { Command } from "cmdk";
-import { Search } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 
-import { cn } from "@/components/ui/cn";
+import { PickList, type PickOption } from "@/components/ui/pick-list";
 import { LoadingNote, Skeleton } from "@/components/ui/skeleton";
 import { ApiError } from "@/lib/http-client/api-fetch";
 
-/** A line that can be chosen. */
-type PersonOption = { id: string; label: string; note: string | null };
-
-type Props<Option extends PersonOption> = {
+type Props<Option extends PickOption> = {
   label: string;
   placeholder: string;
   sought: string;
@@ -31,49 +26,12 @@ type Props<Option extends PersonOption> = {
 };
 
 /** People by what is typed: the arrows choose, Enter takes. */
-export function PersonPicker<Option extends PersonOption>(props: Props<Option>) {
-  const { label, placeholder, sought, onSeek, options, icon, end, onPick, ...rest } = props;
-  const [wanted, setWanted] = useState("");
-  // While the list changes, Enter is for its first line.
-  const marked = options.some(({ id }) => id === wanted) ? wanted : (options[0]?.id ?? "");
+export function PersonPicker<Option extends PickOption>(props: Props<Option>) {
+  const { options, loaded, error, none, ...list } = props;
   return (
-    <Command
-      label={label}
-      shouldFilter={false}
-      loop
-      value={marked}
-      onValueChange={setWanted}
-      className={rest.className ?? ""}
-    >
-      <div className="flex items-center gap-2.5 border-b border-line px-3">
-        <Search aria-hidden="true" className="size-4 text-faint" />
-        <Command.Input
-          autoFocus
-          value={sought}
-          onValueChange={onSeek}
-          placeholder={placeholder}
-          className="h-9 w-full bg-transparent text-base outline-none"
-        />
-      </div>
-      <Command.List className={cn("overflow-auto p-1.5", rest.listClassName)}>
-        {options.map((option) => (
-          <Command.Item
-            key={option.id}
-            value={option.id}
-            onSelect={() => onPick(option)}
-            className="flex min-h-9 cursor-default items-center gap-2.5 rounded-sm px-2 text-sm data-[selected=true]:bg-active [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-muted"
-          >
-            {icon(option)}
-            <span className="min-w-0 flex-1 truncate">
-              {option.label}
-              {option.note ? <span className="pl-2 text-muted">{option.note}</span> : null}
-            </span>
-            {end?.(option)}
-          </Command.Item>
-        ))}
-        <Note {...rest} isEmpty={options.length === 0} />
-      </Command.List>
-    </Command>
+    <PickList {...list} groups={[{ heading: null, options }]}>
+      <Note loaded={loaded} error={error} none={none} isEmpty={options.length === 0} />
+    </PickList>
   );
 }
 

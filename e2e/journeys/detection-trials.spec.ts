@@ -104,7 +104,15 @@ test("from an event in Logs to the rules that matched it, its alert, and a rule'
   );
 
   await panel.getByRole("button", { name: "Use as test" }).click();
-  await page.getByRole("menuitem", { name: ekmTitle }).click();
+  const picker = page.getByRole("dialog", { name: "Use as test of" });
+  const first = picker.getByRole("group", { name: "Look at events with this action" });
+  await expect(first.getByRole("option", { name: ekmTitle })).toBeVisible();
+  expect(await findBarriers(page, { part: "[role=dialog]" })).toEqual([]);
+  await picker.getByPlaceholder("Find a rule").fill("no rule is called like this");
+  await expect(picker.getByText("No rule has that title.")).toBeVisible();
+  await picker.getByPlaceholder("Find a rule").fill("ended management key");
+  await expect(picker.getByRole("option")).toHaveText([ekmTitle]);
+  await picker.getByRole("option", { name: ekmTitle }).click();
   await expect(page).toHaveURL(new RegExp(`/detections/${ekm}\\?event=${event}`));
   const box = page.getByLabel("Event", { exact: true });
   await expect(box).toHaveValue(/"ekm_unenrolled"/);

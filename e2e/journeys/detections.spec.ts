@@ -49,7 +49,8 @@ test("the list shows every rule, is narrowed by its address, and leads to a rule
   await page.getByRole("button", { name: "Clear filters" }).click();
   await expect(rows).toHaveCount(all);
 
-  await page.getByRole("button", { name: "Severity" }).click();
+  // The filter; the column's head of that name comes after it.
+  await page.getByRole("button", { name: "Severity" }).first().click();
   await page.getByRole("checkbox", { name: "Critical" }).check();
   await page.keyboard.press("Escape");
   await expect(page).toHaveURL(/severity=CRITICAL/);
@@ -58,6 +59,23 @@ test("the list shows every rule, is narrowed by its address, and leads to a rule
   await expect(rows.first()).toContainText("Critical");
   await page.goBack();
   await expect(rows).toHaveCount(all);
+
+  const severity = table.getByRole("columnheader", { name: "Severity" });
+  await severity.getByRole("button").click();
+  await expect(page).toHaveURL(/sort=-severity/);
+  await expect(severity).toHaveAttribute("aria-sort", "descending");
+  await expect(rows.first()).toContainText("Critical");
+  await severity.getByRole("button").press("Enter");
+  await expect(severity).toHaveAttribute("aria-sort", "ascending");
+  await page.reload();
+  await expect(rows.last()).toContainText("Critical");
+  await page.setViewportSize({ width: 390, height: 900 });
+  const order = page.getByLabel("Order of the rules");
+  await expect(order).toHaveValue("severity");
+  await order.selectOption("By title");
+  await expect(page).not.toHaveURL(/sort=/);
+  await expect(order).toHaveValue("title");
+  await page.setViewportSize({ width: 1440, height: 900 });
 
   await page.getByLabel("Search detections").fill("nothing is called like this");
   await expect(page.getByText("No rule matches these filters")).toBeVisible();

@@ -58,6 +58,10 @@ test("a token is made, used, found in the audit log, and refused once it is revo
   const panel = page.getByRole("dialog");
   await expect(panel.getByText("AnalystReadOnly")).toBeVisible();
   await expect(panel.getByRole("link", { name })).toHaveAttribute("href", "/settings/api-tokens");
+  await expect(panel.getByRole("link", { name: admin.name })).toHaveAttribute(
+    "href",
+    `/settings/users?${new URLSearchParams({ q: admin.email }).toString()}`,
+  );
   await panel.getByText("Raw JSON").click();
   await expect(panel.getByText(/requestId/)).toBeVisible();
   expect(await findBarriers(page, { part: "[role=dialog]" })).toEqual([]);
@@ -72,6 +76,11 @@ test("a token is made, used, found in the audit log, and refused once it is revo
   const file = await readFile(await (await download).path(), "utf8");
   expect(file.trim().split("\r\n")).toHaveLength(2);
   expect(file).toContain(`Created an API token,apiToken`);
+
+  await entry.getByText("Created an API token").click();
+  await panel.getByRole("link", { name: admin.name }).click();
+  await expect(page.getByLabel("Search users")).toHaveValue(admin.email);
+  await expect(page.getByRole("table", { name: "Users" })).toContainText(admin.name);
 
   await page.goto("/settings/api-tokens");
   await activeRow(page, name)

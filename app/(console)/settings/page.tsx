@@ -12,7 +12,14 @@ import { hasPassword } from "@/lib/users/server";
 import { getViewer } from "@/lib/users/viewer";
 import { version } from "@/package.json";
 
-export const metadata: Metadata = { title: "Settings" };
+/** One of several pages, or all that there is. */
+const heading = (permissions: readonly string[]) =>
+  visibleSettingsPages(permissions).length > 1 ? "General" : "Settings";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const title = heading((await getViewer())?.permissions ?? []);
+  return { title: title === "Settings" ? title : `${title} · Settings` };
+}
 
 export default async function SettingsPage() {
   const viewer = await getViewer();
@@ -20,7 +27,7 @@ export default async function SettingsPage() {
   const { name, email, role, permissions } = viewer;
   return (
     <>
-      <PageHeader title={visibleSettingsPages(permissions).length > 1 ? "General" : "Settings"} />
+      <PageHeader title={heading(permissions)} />
       <PageBody>
         <AccountSection
           name={name}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useCallback } from "react";
 
 import { Form } from "@/components/form/form";
@@ -34,6 +35,7 @@ function toFields(destination: DestinationDto, type: DestinationTypeDto): Destin
 /** Name, place, filters and time zone; what others change meanwhile does not disturb what is being typed. */
 export function EditForm({ destination, type }: Props) {
   const { id } = destination;
+  const router = useRouter();
   const load = useCallback(
     () =>
       import("../form/destination-schema").then((module) => module.destinationForm(type.fields)),
@@ -61,6 +63,8 @@ export function EditForm({ destination, type }: Props) {
         const saved = await change.mutateAsync({ name, values, ...filters, timeZone, threadNotes });
         form.reset(toFields(saved, type));
         toast.success("Saved.");
+        // The page's title has the name.
+        if (saved.name !== destination.name) router.refresh();
       }}
     >
       <EditFields destination={destination} type={type} />

@@ -6,28 +6,39 @@ import type { DetectionSummaryDto } from "@/lib/detections/contract";
 
 import { detectionPaths } from "../detection-paths";
 import { DetectionRow } from "./detection-row";
-
-const columns = [
-  "Detection",
-  "Severity",
-  "Log type",
-  "MITRE tactics",
-  "Alerts in 30 days",
-  "State",
-];
+import {
+  type DetectionSort,
+  type DetectionSortKey,
+  sortAfterPress,
+  sortDirection,
+} from "./sort-detections";
 
 type Props = {
   detections: readonly DetectionSummaryDto[];
   logTypeLabel: (id: string) => string;
+  sort: DetectionSort;
+  onSort: (sort: DetectionSort) => void;
 };
 
-export function DetectionTable({ detections, logTypeLabel }: Props) {
+export function DetectionTable({ detections, logTypeLabel, sort, onSort }: Props) {
   const { go } = useGo();
+  const sorted = (title: string, by: DetectionSortKey) => ({
+    title,
+    direction: sortDirection(sort, by),
+    onSort: () => onSort(sortAfterPress(sort, by)),
+  });
   return (
     <LinkTable
       label="Detections"
       rowName="detection"
-      columns={columns}
+      columns={[
+        sorted("Detection", "title"),
+        sorted("Severity", "severity"),
+        "Log type",
+        "MITRE tactics",
+        sorted("Alerts in 30 days", "alerts"),
+        "State",
+      ]}
       className="lg:grid-cols-[minmax(10rem,3fr)_auto_minmax(5rem,auto)_minmax(6rem,2fr)_auto_auto]"
     >
       {detections.map((detection) => (

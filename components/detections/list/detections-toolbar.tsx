@@ -15,6 +15,7 @@ import { stateNames, stateWords } from "../state-names";
 import { filterOptions } from "./filter-options";
 import { isFilteredUrl } from "./filter-detections";
 import { type DetectionsUrl, noDetectionFilters } from "./search-params";
+import { SortChoice } from "./sort-choice";
 import type { DetectionsUrlChange } from "./use-detections-url";
 
 type Props = {
@@ -92,11 +93,14 @@ export function DetectionsToolbar(props: Props) {
           onChange={(chosen) => onChange({ state: among(stateNames, chosen) })}
         />
       </FilterLine>
-      <span role="status" className="ml-auto text-sm whitespace-nowrap text-muted tabular-nums">
-        {shown === detections.length
-          ? `${shown} ${shown === 1 ? "rule" : "rules"}`
-          : `${shown} of ${detections.length} rules`}
-      </span>
+      <div className="ml-auto flex items-center gap-3 max-sm:basis-full max-sm:justify-between">
+        <span role="status" className="text-sm whitespace-nowrap text-muted tabular-nums">
+          {shown === detections.length
+            ? `${shown} ${shown === 1 ? "rule" : "rules"}`
+            : `${shown} of ${detections.length} rules`}
+        </span>
+        <SortChoice sort={url.sort} onSort={(sort) => onChange({ sort })} />
+      </div>
     </div>
   );
 }

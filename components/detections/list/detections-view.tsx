@@ -17,6 +17,7 @@ import { DetectionTable } from "./detection-table";
 import { DetectionsToolbar } from "./detections-toolbar";
 import { filterDetections } from "./filter-detections";
 import { noDetectionFilters } from "./search-params";
+import { sortDetections } from "./sort-detections";
 import { useDetectionsUrl } from "./use-detections-url";
 
 export function DetectionsView({ access }: { access: DetectionAccess }) {
@@ -24,7 +25,7 @@ export function DetectionsView({ access }: { access: DetectionAccess }) {
   const packs = useSuspenseQuery(detectionQueries.packs()).data;
   const logTypeLabel = useLogTypeLabel(access);
   const { url, change, search } = useDetectionsUrl();
-  const shown = filterDetections(detections, url);
+  const shown = sortDetections(filterDetections(detections, url), url.sort);
   return (
     // One block, so that the page scrolls as a whole and the header keeps its height.
     <div>
@@ -54,7 +55,12 @@ export function DetectionsView({ access }: { access: DetectionAccess }) {
             onChange={change}
           />
           {shown.length > 0 ? (
-            <DetectionTable detections={shown} logTypeLabel={logTypeLabel} />
+            <DetectionTable
+              detections={shown}
+              logTypeLabel={logTypeLabel}
+              sort={url.sort}
+              onSort={(sort) => change({ sort })}
+            />
           ) : (
             <EmptyState
               title="No rule matches these filters"

@@ -13,6 +13,7 @@ const all: DetectionsUrl = {
   tactic: [],
   technique: [],
   state: [],
+  sort: "title",
 };
 
 const doors = sampleDetection({
@@ -58,6 +59,7 @@ describe("filterDetections", () => {
 it("tells an address that leaves rules out", () => {
   expect(isFilteredUrl(all)).toBe(false);
   expect(isFilteredUrl({ ...all, q: " " })).toBe(false);
+  expect(isFilteredUrl({ ...all, sort: "-alerts" })).toBe(false);
   expect(isFilteredUrl({ ...all, q: "x" })).toBe(true);
   expect(isFilteredUrl({ ...all, state: ["OFF"] })).toBe(true);
 });

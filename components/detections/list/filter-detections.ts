@@ -1,6 +1,6 @@
 import type { DetectionSummaryDto } from "@/lib/detections/contract";
 
-import type { DetectionsUrl } from "./search-params";
+import type { DetectionFilters, DetectionsUrl } from "./search-params";
 
 /** What the filter calls the rules that are in no pack. */
 export const noPack = "custom";
@@ -20,7 +20,7 @@ const holds = (asked: readonly string[], values: readonly string[]) =>
 /** The rules that have every filter's text or one of its values, in their order. */
 export function filterDetections(
   detections: readonly DetectionSummaryDto[],
-  url: DetectionsUrl,
+  url: DetectionFilters,
 ): DetectionSummaryDto[] {
   return detections.filter(
     (detection) =>
@@ -41,6 +41,7 @@ export function filterDetections(
 }
 
 /** True when the address leaves rules out. */
-export function isFilteredUrl({ q, ...lists }: DetectionsUrl): boolean {
-  return q.trim() !== "" || Object.values(lists).some((values) => values.length > 0);
+export function isFilteredUrl({ q, ...rest }: DetectionsUrl): boolean {
+  const filters = Object.entries(rest).filter(([name]) => name !== "sort");
+  return q.trim() !== "" || filters.some(([, values]) => values.length > 0);
 }

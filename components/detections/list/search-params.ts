@@ -9,6 +9,7 @@ import { trimmedText } from "@/components/data-table/url-parsers";
 import { severities } from "@/lib/kernel/severity";
 
 import { stateNames } from "../state-names";
+import { detectionSorts } from "./sort-detections";
 
 const names = parseAsNativeArrayOf(trimmedText(200));
 
@@ -22,11 +23,13 @@ export const detectionsUrlParsers = {
   tactic: names,
   technique: names,
   state: parseAsNativeArrayOf(parseAsStringLiteral(stateNames)),
+  sort: parseAsStringLiteral(detectionSorts).withDefault("title"),
 };
 
 export type DetectionsUrl = inferParserType<typeof detectionsUrlParsers>;
+export type DetectionFilters = Omit<DetectionsUrl, "sort">;
 
-/** The change that shows every rule. */
+/** The change that shows every rule, in the order in which they stand. */
 export const noDetectionFilters = {
   q: null,
   pack: null,
@@ -35,4 +38,4 @@ export const noDetectionFilters = {
   tactic: null,
   technique: null,
   state: null,
-} as const satisfies { [Name in keyof DetectionsUrl]: null };
+} as const satisfies { [Name in keyof DetectionFilters]: null };

@@ -1,29 +1,25 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { z } from "zod";
 
 import { AlertPage } from "@/components/alerts/alert-page";
 import { alertPageSize, alertQueries } from "@/lib/alerts/queries";
-import { getAlert, listAlertActivity, listAlertEvents } from "@/lib/alerts/server";
-import { pageContext } from "@/lib/http-api/page-context";
-import { AppError } from "@/lib/kernel/errors";
+import { listAlertActivity, listAlertEvents } from "@/lib/alerts/server";
 import { logTypeQueries } from "@/lib/log-types/queries";
 import { listLogTypes } from "@/lib/log-types/server";
 
 import { alertAccess } from "../alert-access";
-
-export const metadata: Metadata = { title: "Alert" };
+import { loadAlert } from "./load-alert";
 
 type Props = { params: Promise<{ id: string }> };
 
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { alert } = await loadAlert((await params).id);
+  return { title: alert.title };
+}
+
 export default async function OneAlertPage({ params }: Props) {
-  const [ctx, { id }] = await Promise.all([pageContext(), params]);
-  if (!z.uuid().safeParse(id).success) notFound();
-  const alert = await getAlert(ctx, id).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === "not_found") notFound();
-    throw error;
-  });
+  const { id } = await params;
+  const { ctx, alert } = await loadAlert(id);
   const access = alertAccess(ctx);
   const client = new QueryClient();
   client.setQueryData(alertQueries.detail(id).queryKey, alert);

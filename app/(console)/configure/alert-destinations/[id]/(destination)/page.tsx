@@ -6,7 +6,10 @@ import { DestinationPage } from "@/components/destinations/page/destination-page
 
 import { type DestinationParams, loadDestinationPage } from "../load-destination";
 
-export const metadata: Metadata = { title: "Alert destination" };
+export async function generateMetadata({ params }: DestinationParams): Promise<Metadata> {
+  const page = await loadDestinationPage(params);
+  return { title: page?.name ?? "Alert destination" };
+}
 
 export default async function AlertDestinationPage({ params }: DestinationParams) {
   const page = await loadDestinationPage(params);

@@ -13,7 +13,10 @@ import {
 
 import { loadSourcePage, type SourceParams } from "../load-source";
 
-export const metadata: Metadata = { title: "Log source" };
+export async function generateMetadata({ params }: SourceParams): Promise<Metadata> {
+  const { source } = await loadSourcePage(params);
+  return { title: source.name };
+}
 
 export default async function LogSourcePage({ params }: SourceParams) {
   const { ctx, id, client } = await loadSourcePage(params);
