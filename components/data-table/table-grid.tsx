@@ -74,7 +74,7 @@ export function TableGrid<Row>(props: DataTableProps<Row>) {
   return (
     <div
       ref={scroller}
-      className="min-h-0 flex-1 overflow-auto overscroll-contain"
+      className="relative min-h-0 flex-1 overflow-auto overscroll-contain"
       style={{ scrollPaddingTop: headHeight }}
     >
       <div

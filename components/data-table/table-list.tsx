@@ -51,7 +51,7 @@ export function TableList<Row>(props: DataTableProps<Row>) {
           }}
         />
       ) : null}
-      <div ref={scroller} className="min-h-0 flex-1 overflow-auto overscroll-contain">
+      <div ref={scroller} className="relative min-h-0 flex-1 overflow-auto overscroll-contain">
         <ul aria-label={label} className="relative" style={{ height: virtualizer.getTotalSize() }}>
           {items.map((item) => {
             const row = rows[item.index];

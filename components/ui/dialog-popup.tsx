@@ -48,7 +48,7 @@ export function DialogPopup({
               </Dialog.Description>
             ) : null}
           </div>
-          <div className="min-h-0 overflow-auto px-5 pt-3 pb-5">{children}</div>
+          <div className="relative min-h-0 overflow-auto px-5 pt-3 pb-5">{children}</div>
           {footer ? (
             <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">
               {footer}

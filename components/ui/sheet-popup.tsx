@@ -59,7 +59,7 @@ export function SheetPopup({
             aria-label="Details"
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
             tabIndex={0}
-            className="min-h-0 flex-1 overflow-auto px-5 py-4 focus-visible:-outline-offset-2"
+            className="relative min-h-0 flex-1 overflow-auto px-5 py-4 focus-visible:-outline-offset-2"
           >
             {children}
           </div>

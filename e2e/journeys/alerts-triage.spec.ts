@@ -82,6 +82,9 @@ test("many alerts are changed at once, also those that are not loaded, and put b
   );
   await page.goto(`/alerts?ruleId=${ruleId}`);
   await expect(page.getByText("130 match")).toBeVisible();
+  // The rows scroll; the page around them does not.
+  const main = page.getByRole("main");
+  expect(await main.evaluate((one) => one.scrollHeight - one.clientHeight)).toBe(0);
   const bar = page.getByRole("group", { name: "Selected alerts" });
 
   await page.getByRole("checkbox", { name: "Select In bulk 01" }).check();
