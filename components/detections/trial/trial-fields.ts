@@ -10,15 +10,20 @@ export type TrialFields = {
   period: string;
 };
 
+/** The settings in force, with which others are compared. */
+export type ComparedSettings = { severity: Severity; threshold: number; dedupMinutes: number };
+
 export const firstFields: TrialFields = { days: 30, severity: "", threshold: null, period: "" };
 
+type Tried = Pick<StartTrialInput, "ruleId" | "definition">;
+
 /** What the API is asked for. */
-export function toTrialInput(ruleId: string, fields: TrialFields): StartTrialInput {
+export function toTrialInput(tried: Tried, fields: TrialFields): StartTrialInput {
   const { days, severity, threshold, period } = fields;
   const settings = {
     ...(severity === "" ? {} : { severity }),
     ...(threshold === null ? {} : { threshold }),
     ...(period === "" ? {} : { dedupMinutes: Number(period) }),
   };
-  return { ruleId, days, ...(Object.keys(settings).length > 0 ? { settings } : {}) };
+  return { ...tried, days, ...(Object.keys(settings).length > 0 ? { settings } : {}) };
 }

@@ -1,27 +1,13 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 
-import { CallProblem } from "@/components/form/call-problem";
-import { FormSkeleton } from "@/components/form/form-skeleton";
-import { Section } from "@/components/ui/page-header";
-import { Skeleton } from "@/components/ui/skeleton";
 import type { DetectionDto } from "@/lib/detections/contract";
 
 import { EarlierTrials } from "./earlier-trials";
-import { trialSectionId, useTrials } from "./use-trials";
-
-const TrialForm = dynamic(() => import("./trial-form").then((module) => module.TrialForm), {
-  ssr: false,
-  loading: () => <FormSkeleton fields={1} />,
-});
-
-// Rules that nobody tried yet have no use for its charts.
-const TrialView = dynamic(() => import("./trial-view").then((module) => module.TrialView), {
-  ssr: false,
-  loading: () => <Skeleton className="h-24" />,
-});
+import { toTrialInput } from "./trial-fields";
+import { TrialPanel } from "./trial-panel";
+import { useTrials } from "./use-trials";
 
 type Props = { detection: DetectionDto; canModify: boolean };
 
@@ -39,27 +25,30 @@ function Trials({ detection, canModify }: Props) {
     detection.id,
   );
   return (
-    <Section
-      id={trialSectionId}
-      title="Try it on the past"
+    <TrialPanel
       description="See the alerts that it would have raised of stored events, with its settings and exceptions. None is raised, and nobody is told."
+      form={
+        canModify
+          ? {
+              inForce: detection,
+              onStart: (fields) => start(toTrialInput({ ruleId: detection.id }, fields)),
+            }
+          : null
+      }
+      shown={shown}
+      loading={loading}
+      problem={problem}
+      version={shown?.draft ? "A definition that was not saved then." : null}
+      logTypes={detection.logTypes}
+      onCancel={canModify ? cancel : null}
+      cancelling={cancelling}
+      none={
+        canModify ? null : (
+          <p className="text-sm text-muted">Nobody tried it in the last 30 days.</p>
+        )
+      }
     >
-      {canModify ? <TrialForm detection={detection} onStart={start} /> : null}
-      {shown ? (
-        <TrialView
-          trial={shown}
-          logTypes={detection.logTypes}
-          onCancel={canModify ? () => cancel(shown.id) : null}
-          cancelling={cancelling}
-        />
-      ) : loading ? (
-        <Skeleton className="h-24" />
-      ) : problem ? (
-        <CallProblem error={problem} />
-      ) : canModify ? null : (
-        <p className="text-sm text-muted">Nobody tried it in the last 30 days.</p>
-      )}
       <EarlierTrials trials={trials} shownId={shown?.id} onChoose={choose} />
-    </Section>
+    </TrialPanel>
   );
 }

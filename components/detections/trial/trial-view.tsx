@@ -11,6 +11,8 @@ import { daysInWords } from "./trial-words";
 
 type Props = {
   trial: TrialDto;
+  /** Which version of the rule was tried, where that has to be said. */
+  version: string | null;
   logTypes: readonly string[];
   /** Null for who may not. */
   onCancel: (() => void) | null;
@@ -18,12 +20,12 @@ type Props = {
 };
 
 /** One trial: whose, and how far it is or what it found. */
-export function TrialView({ trial, logTypes, onCancel, cancelling }: Props) {
+export function TrialView({ trial, version, logTypes, onCancel, cancelling }: Props) {
   const { status, error, result, alerts, days, createdBy, createdAt } = trial;
   return (
     <div className="grid min-w-0 grid-cols-1 gap-3">
       <p className="text-sm text-muted">
-        {trial.draft ? "A definition that was not saved then. " : null}
+        {version === null ? null : `${version} `}
         The {daysInWords(days)} before <Time value={trial.to} format="exact" />, tried by{" "}
         {createdBy} <Time value={createdAt} />
       </p>
