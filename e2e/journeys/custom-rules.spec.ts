@@ -1,59 +1,9 @@
 import { randomUUID } from "node:crypto";
 
-import type { Page } from "@playwright/test";
-
 import { connectSource } from "../support/connect-source";
+import { pick, posted, typeRule } from "../support/custom-rule";
 import { expectAccessible } from "../support/examine";
 import { expect, test } from "../support/fixtures";
-
-/** An event that no rule of Margay's own looks at, told apart by its channel. */
-const posted = (channel: string) => ({
-  action: "channel_email_address_created",
-  actor: {
-    type: "user",
-    user: { id: "W0IMOGEN", name: "Imogen Vale", email: "imogen@vale.example" },
-  },
-  entity: { type: "channel", channel: { id: "C0KILN", name: channel, privacy: "private" } },
-  context: { ip_address: "203.0.113.9", ua: "Journey" },
-});
-
-async function pick(page: Page, condition: number, field: string, operator: string, value: string) {
-  const picker = page.getByLabel(`Field of condition ${condition}`);
-  await picker.fill(field);
-  await page.keyboard.press("Escape");
-  await page.getByLabel(`Operator of condition ${condition}`).selectOption({ label: operator });
-  if (value) await page.getByLabel(`Value of condition ${condition}`).fill(value);
-}
-
-/** Types a rule that looks for an email address of a channel of this name. */
-async function typeRule(page: Page, title: string, channel: string) {
-  await page.goto("/detections");
-  await page.getByRole("link", { name: "Create rule" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "New rule" })).toBeVisible();
-  await page.getByLabel("Log type").selectOption({ label: "Audit logs" });
-  const picker = page.getByLabel("Field of condition 1");
-  await picker.fill("what was done under");
-  await page.getByRole("option", { name: /^action/ }).click();
-  await expect(picker).toHaveValue("action");
-  await page.getByLabel("Value of condition 1").fill("channel_email_address_created");
-  await page.getByRole("button", { name: "Condition", exact: true }).click();
-  await expect(page.getByLabel("Field of condition 2")).toBeFocused();
-  await pick(page, 2, "entity.channel.name", "contains", channel);
-  await page.getByRole("button", { name: "Condition", exact: true }).click();
-  await pick(page, 3, "context.ip_address", "is not in IP range", "10.0.0.0/8\n192.0.2.0/24");
-  await page.getByLabel("Title", { exact: true }).fill(title);
-  await page.getByLabel("Description").fill("Mail can be sent into a private channel.");
-  await page.getByLabel("Severity").selectOption({ label: "High" });
-  const alertTitle = page.getByLabel("Alert title", { exact: true });
-  await alertTitle.fill(" opened a channel to mail");
-  await alertTitle.press("Home");
-  await page.getByRole("button", { name: "Insert field into Alert title" }).click();
-  await page.getByLabel("Field to insert").fill("display name who acted");
-  await page.keyboard.press("Enter");
-  await expect(alertTitle).toHaveValue("{actor.user.name} opened a channel to mail");
-  await page.getByRole("button", { name: "Group by", exact: true }).click();
-  await page.getByLabel("Group by", { exact: true }).fill("{entity.channel.id}");
-}
 
 test("a rule is made, tried on a pasted event, switched on, and raises its alert", async ({
   page,
@@ -112,6 +62,93 @@ test("a rule is made, tried on a pasted event, switched on, and raises its alert
       timeout: 2_000,
     });
   }).toPass({ timeout: 60_000 });
+});
+
+test("a rule that is not saved is tried on the past, and a result of an older version says so", async ({
+  page,
+  slack,
+}) => {
+  test.setTimeout(400_000);
+  const { id } = await connectSource(page, slack, {
+    name: "Tried unsaved",
+    plan: "Enterprise",
+    logType: "Audit logs",
+  });
+  const channel = "kiln-unsaved";
+  const now = { date_create: Math.floor(Date.now() / 1_000) };
+  await slack.post("audit", {
+    events: [{ raw: { id: randomUUID(), ...now, ...posted(channel) } }],
+  });
+  const stored = `/api/v1/log-events?sourceId=${id}&action=channel_email_address_created`;
+  await expect
+    .poll(async () => ((await (await page.request.get(stored)).json()) as { data: [] }).data.length)
+    .toBeGreaterThan(0);
+
+  await typeRule(page, "", channel);
+  const trial = page.getByRole("form", { name: "Try it on the past" });
+  const tryIt = trial.getByRole("button", { name: "Try it on the past" });
+  await tryIt.click();
+  await expect(page.getByText("Give the rule a title.")).toBeVisible();
+  const title = page.getByLabel("Title", { exact: true });
+  await expect(title).toBeFocused();
+  await title.fill("Never saved");
+  // Enter tries it there, and does not save the rule.
+  await trial.getByLabel("How far back").fill("2");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("1 alert in 2 days, 0.5 a day")).toBeVisible();
+  await expect(page.getByText("The rule as it is written here.")).toBeVisible();
+  const raised = page.getByRole("list", { name: "Alerts it would have raised" });
+  await expect(raised).toContainText("Imogen Vale opened a channel to mail");
+  await expect(page).toHaveURL(/\/detections\/new$/);
+
+  const outdated = page.getByText("You changed the rule since");
+  await title.fill("Never saved, called otherwise");
+  await expect(outdated).toBeHidden();
+  const value = page.getByLabel("Value of condition 2");
+  await value.fill("no channel is called so");
+  await expect(outdated).toBeVisible();
+  await expectAccessible(page, "an outdated trial");
+  await page.reload();
+  await expect(page.getByText("1 alert in 2 days, 0.5 a day")).toBeVisible();
+  await expect(outdated).toBeVisible();
+  await value.fill(channel);
+  await expect(outdated).toBeHidden();
+
+  await page.getByRole("tab", { name: "YAML" }).click();
+  const yaml = page.getByLabel("The rule as YAML");
+  await expect(yaml).toHaveValue(/severity: HIGH/);
+  const text = await yaml.inputValue();
+  await yaml.fill(text.replace("severity: HIGH", "severity: WORST"));
+  await expect(outdated).toBeVisible();
+  await tryIt.click();
+  await expect(page.getByText("This YAML is not a rule yet")).toBeVisible();
+  await expect(yaml).toBeFocused();
+  await yaml.fill(text.replace(channel, "no channel is called so"));
+  await tryIt.click();
+  await expect(page.getByText("No alerts in 30 days", { exact: true })).toBeVisible();
+  await expect(outdated).toBeHidden();
+  await page.getByRole("button", { name: "Use this YAML" }).click();
+  await expect(value).toHaveValue("no channel is called so");
+  await expect(outdated).toBeHidden();
+});
+
+test("a rule that is edited is tried as it is written, with its own id, and what is saved stays", async ({
+  page,
+}) => {
+  await typeRule(page, "Tried while edited", "kiln-edited");
+  await page.getByRole("button", { name: "Create rule" }).click();
+  await page.getByRole("link", { name: "Edit" }).click();
+  await page.getByLabel("Value of condition 2").fill("kiln-edited-anew");
+  const started = page.waitForRequest(
+    (request) => request.method() === "POST" && request.url().endsWith("/detection-trials"),
+  );
+  await page.getByRole("button", { name: "Try it on the past" }).click();
+  const ruleId = new URL(page.url()).pathname.split("/")[2];
+  expect((await started).postDataJSON()).toMatchObject({ ruleId, days: 30 });
+  await expect(page.getByText("No alerts in 30 days", { exact: true })).toBeVisible();
+  await expect(page.getByLabel("Value of condition 2")).toHaveValue("kiln-edited-anew");
+  await page.getByRole("link", { name: "Cancel" }).click();
+  await expect(page.getByText("A definition that was not saved then.")).toBeVisible();
 });
 
 test("a rule is the same when its YAML is pasted again, and what is wrong in YAML has its line", async ({

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 
 import { focusSoon } from "@/components/ui/focus-soon";
 import { Tabs } from "@/components/ui/tabs";
@@ -10,14 +10,17 @@ import { ApiError } from "@/lib/http-client/api-fetch";
 import { logTypeQueries } from "@/lib/log-types/queries";
 
 import { AlertPreview } from "./alert-preview";
-import { clearRuleDraft, readTypedYaml, writeTypedYaml } from "./kept-draft";
+import { DraftTrialSection } from "./draft-trial-section";
+import { clearRuleDraft } from "./kept-draft";
 import type { RuleDraft } from "./rule-draft";
 import { RestoredNote } from "./restored-note";
 import { RuleFields } from "./rule-fields";
 import { RuleFormContext } from "./rule-form-context";
 import { SaveBar } from "./save-bar";
 import { useDraft } from "./use-draft";
+import { useDraftTrial } from "./use-draft-trial";
 import { useRuleCalls } from "./use-rule-calls";
+import { useTypedYaml } from "./use-typed-yaml";
 import { YamlTab } from "./yaml-tab";
 
 type Props = {
@@ -40,15 +43,18 @@ const partsId = "rule-parts";
 const fieldsOf = (error: unknown) => (error instanceof ApiError ? error.fields : {});
 
 /** A rule from its conditions to its tests, as a form and as YAML. */
-export function CustomRuleForm({ rule, what, begin, yaml }: Props) {
+export function CustomRuleForm({ rule, what, begin, yaml: firstYaml }: Props) {
   const { data: logTypes } = useSuspenseQuery(logTypeQueries.list());
-  const [typedYaml, setTypedYaml] = useState(() => readTypedYaml(what) ?? yaml);
-  const [tab, setTab] = useState<string>(typedYaml === null ? "form" : "yaml");
+  const formId = useId();
+  const yaml = useTypedYaml(what, firstYaml);
+  const [tab, setTab] = useState<string>(yaml.typed === null ? "form" : "yaml");
   const [saved, setSaved] = useState(false);
   const [refused, setRefused] = useState(0);
   const element = useRef<HTMLFormElement>(null);
   const form = useDraft(what, begin, saved);
   const { draft } = form;
+  const written = { draft, yaml: tab === "yaml" ? yaml.typed : null };
+  const trial = useDraftTrial({ ruleId: rule?.id ?? null, what, written });
   const { test, save, saving } = useRuleCalls(rule, () => {
     // From here on it exists: nothing is to be kept, and nothing is kept again.
     setSaved(true);
@@ -59,21 +65,20 @@ export function CustomRuleForm({ rule, what, begin, yaml }: Props) {
     if (refused > 0) element.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   }, [refused]);
 
+  const refuse = (error: unknown) => {
+    setTab("form");
+    form.say(fieldsOf(error));
+    setRefused((times) => times + 1);
+  };
   const attempt = async (call: (typed: RuleDraft) => Promise<unknown>) => {
     form.say({});
     try {
       await call(draft);
     } catch (error) {
-      setTab("form");
-      form.say(fieldsOf(error));
-      setRefused((times) => times + 1);
+      refuse(error);
     }
   };
   const submit = useOnce(() => attempt(save.mutateAsync));
-  const typeYaml = (text: string | null) => {
-    setTypedYaml(text);
-    writeTypedYaml(what, text);
-  };
   const change: typeof form.change = (part) => {
     test.reset();
     form.change(part);
@@ -82,69 +87,82 @@ export function CustomRuleForm({ rule, what, begin, yaml }: Props) {
   const { errors, forget } = form;
   return (
     <RuleFormContext value={{ draft, errors, change, forget, fields }}>
-      <form
-        ref={element}
-        method="post"
-        noValidate
-        aria-label={rule ? "Edit rule" : "New rule"}
-        className="grid grid-cols-1 gap-x-12 gap-y-8 px-4 pt-1 pb-16 sm:px-6 lg:grid-cols-[minmax(0,1fr)_19rem]"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!saving) submit();
-        }}
-      >
-        <div className="grid min-w-0 content-start gap-6">
-          {form.restored ? (
-            <RestoredNote
-              instead={rule ? "the stored rule" : "a new form"}
-              onStartOver={() => {
-                form.startOver();
-                typeYaml(yaml);
-                setTab(yaml === null ? "form" : "yaml");
-                focusSoon(partsId);
-              }}
-              onUndo={() => {
-                form.replace(draft);
-                typeYaml(typedYaml);
-              }}
-            />
-          ) : null}
-          <div id={partsId}>
-            <Tabs label="The rule" tabs={tabs} chosen={tab} onChoose={setTab}>
-              {tab === "form" ? (
-                <RuleFields
-                  logTypes={logTypes.data}
-                  tried={test.data ?? null}
-                  trying={test.isPending}
-                  tryError={hasPlaces(test.error) ? null : test.error}
-                  onRun={() => void attempt(test.mutateAsync)}
-                />
-              ) : (
-                <YamlTab
-                  draft={draft}
-                  typed={typedYaml}
-                  onType={typeYaml}
-                  onRead={(next) => {
-                    typeYaml(null);
-                    test.reset();
-                    form.replace(next);
-                    setTab("form");
-                  }}
-                />
-              )}
-            </Tabs>
-          </div>
+      <div className="grid grid-cols-1 gap-x-12 gap-y-8 px-4 pt-1 pb-16 sm:px-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <div className="min-w-0">
+          <form
+            id={formId}
+            ref={element}
+            method="post"
+            noValidate
+            aria-label={rule ? "Edit rule" : "New rule"}
+            className="grid grid-cols-1 content-start gap-6"
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (!saving) submit();
+            }}
+          >
+            {form.restored ? (
+              <RestoredNote
+                instead={rule ? "the stored rule" : "a new form"}
+                onStartOver={() => {
+                  form.startOver();
+                  yaml.replace(firstYaml);
+                  trial.remember(null);
+                  setTab(firstYaml === null ? "form" : "yaml");
+                  focusSoon(partsId);
+                }}
+                onUndo={() => {
+                  form.replace(draft);
+                  yaml.replace(yaml.typed);
+                  trial.remember(trial.tried);
+                }}
+              />
+            ) : null}
+            <div id={partsId}>
+              <Tabs label="The rule" tabs={tabs} chosen={tab} onChoose={setTab}>
+                {tab === "form" ? (
+                  <RuleFields
+                    logTypes={logTypes.data}
+                    tried={test.data ?? null}
+                    trying={test.isPending}
+                    tryError={hasPlaces(test.error) ? null : test.error}
+                    onRun={() => void attempt(test.mutateAsync)}
+                  />
+                ) : (
+                  <YamlTab
+                    draft={draft}
+                    yaml={yaml}
+                    onUse={(next) => {
+                      yaml.replace(null);
+                      test.reset();
+                      form.replace(next);
+                      setTab("form");
+                    }}
+                  />
+                )}
+              </Tabs>
+            </div>
+          </form>
+          <DraftTrialSection
+            trial={trial}
+            saved={rule !== null}
+            written={written}
+            yaml={yaml}
+            onBegin={() => form.say({})}
+            onRefused={refuse}
+          />
           {tab === "form" ? (
             <SaveBar
+              formId={formId}
               rule={rule}
               saving={saving}
-              error={save.error}
+              error={hasPlaces(save.error) ? null : save.error}
               problems={Object.keys(errors).length}
             />
           ) : null}
         </div>
         <AlertPreview logic={test.data?.logic ?? null} />
-      </form>
+      </div>
     </RuleFormContext>
   );
 }

@@ -37,7 +37,7 @@ export function NewRuleScreen({ logType, copyOf, eventId, eventIsGone }: NewProp
       <PageHeader
         title="New rule"
         crumbs={crumbs}
-        description="It starts switched off, so that you can try it on the past first."
+        description="It starts switched off, and can be tried on the past before you create it."
       />
       {eventIsGone ? (
         <div className="px-4 pb-3 sm:px-6">

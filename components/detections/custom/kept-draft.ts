@@ -1,9 +1,11 @@
 import { clearDraft, readDraft, writeDraft } from "@/components/form/session-draft";
 
 import type { RuleDraft } from "./rule-draft";
+import type { TriedDraft } from "./tried-draft";
 
 const keyOf = (what: string) => `margay:rule:${what}`;
 const yamlKeyOf = (what: string) => `${keyOf(what)}:yaml`;
+const triedKeyOf = (what: string) => `${keyOf(what)}:tried`;
 
 const lists = ["groupBy", "attack", "tests"] as const;
 const texts = ["title", "description", "severity", "logType", "alertTitle", "threshold"] as const;
@@ -23,6 +25,7 @@ export const writeRuleDraft = (what: string, draft: RuleDraft) => writeDraft(key
 export function clearRuleDraft(what: string): void {
   clearDraft(keyOf(what));
   clearDraft(yamlKeyOf(what));
+  clearDraft(triedKeyOf(what));
 }
 
 /** YAML that was typed in this tab and not used yet; null when none was. */
@@ -34,4 +37,19 @@ export function readTypedYaml(what: string): string | null {
 export function writeTypedYaml(what: string, yaml: string | null): void {
   if (yaml === null) clearDraft(yamlKeyOf(what));
   else writeDraft(yamlKeyOf(what), { yaml });
+}
+
+/** What was tried last in this tab of what goes by this name; null when nothing was. */
+export function readTriedDraft(what: string): TriedDraft | null {
+  const kept = readDraft(triedKeyOf(what));
+  const whole =
+    typeof kept["trialId"] === "string" &&
+    typeof kept["logType"] === "string" &&
+    Array.isArray(kept["texts"]);
+  return whole ? (kept as TriedDraft) : null;
+}
+
+export function writeTriedDraft(what: string, tried: TriedDraft | null): void {
+  if (tried === null) clearDraft(triedKeyOf(what));
+  else writeDraft(triedKeyOf(what), tried);
 }

@@ -9,6 +9,8 @@ import { Callout } from "@/components/ui/callout";
 import { detectionPaths } from "../detection-paths";
 
 type Props = {
+  /** The form that is sent, which it stands below. */
+  formId: string;
   rule: { id: string } | null;
   saving: boolean;
   error: Error | null;
@@ -17,7 +19,7 @@ type Props = {
 };
 
 /** Saving, leaving, and what kept it from being saved. */
-export function SaveBar({ rule, saving, error, problems }: Props) {
+export function SaveBar({ formId, rule, saving, error, problems }: Props) {
   const hydrated = useHydrated();
   return (
     <div className="grid gap-3 border-t border-line pt-5">
@@ -35,7 +37,7 @@ export function SaveBar({ rule, saving, error, problems }: Props) {
         <CallProblem error={error} />
       )}
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" disabled={!hydrated} pending={saving}>
+        <Button type="submit" form={formId} variant="primary" disabled={!hydrated} pending={saving}>
           {rule ? "Save rule" : "Create rule"}
         </Button>
         <ButtonLink

@@ -1,6 +1,5 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 
 import { CallProblem } from "@/components/form/call-problem";
@@ -10,20 +9,21 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
-import { customRuleApi } from "@/lib/detections/custom/queries";
+import { useOnce } from "@/components/ui/use-once";
 
 import { type RuleDraft, toDefinition, toDraft } from "./rule-draft";
+import { type TypedYaml, yamlTextId } from "./use-typed-yaml";
 
 type Props = {
   draft: RuleDraft;
-  /** What was typed or pasted here and not used yet; null: what the form says stands here. */
-  typed: string | null;
-  onType: (text: string | null) => void;
-  onRead: (draft: RuleDraft) => void;
+  /** Where none is typed, what the form says stands here. */
+  yaml: TypedYaml;
+  onUse: (draft: RuleDraft) => void;
 };
 
 /** The rule as text to copy, and to be replaced by a pasted one; what is wrong in that comes with its line. */
-export function YamlTab({ draft, typed, onType, onRead }: Props) {
+export function YamlTab({ draft, yaml, onUse }: Props) {
+  const { typed, problems } = yaml;
   const [written, setWritten] = useState("");
   const text = typed ?? written;
   const area = useRef<HTMLTextAreaElement>(null);
@@ -36,16 +36,12 @@ export function YamlTab({ draft, typed, onType, onRead }: Props) {
       current = false;
     };
   }, [draft]);
-  const read = useMutation({
-    mutationFn: (yaml: string) => customRuleApi.read({ yaml }),
-    meta: { errorToast: false },
-    onSuccess: ({ definition }) => {
-      if (!definition) return area.current?.focus();
-      onRead(toDraft(definition));
-      return toast.success("The form shows what the YAML says.");
-    },
+  const use = useOnce(async () => {
+    const definition = await yaml.read(text);
+    if (!definition) return;
+    onUse(toDraft(definition));
+    toast.success("The form shows what the YAML says.");
   });
-  const problems = read.data?.problems ?? [];
   const select = (line: number | null) => {
     const lines = text.split("\n");
     const from = lines.slice(0, (line ?? 1) - 1).join("\n").length + ((line ?? 1) > 1 ? 1 : 0);
@@ -53,7 +49,7 @@ export function YamlTab({ draft, typed, onType, onRead }: Props) {
     area.current?.setSelectionRange(from, from + (lines[(line ?? 1) - 1]?.length ?? 0));
   };
   return (
-    <div className="grid gap-4">
+    <div id={yamlTextId} className="grid gap-4">
       <Field
         label="The rule as YAML"
         description="Copy it to keep it elsewhere, or paste another rule over it. The form takes it over with “Use this YAML”; it is saved from there."
@@ -68,7 +64,7 @@ export function YamlTab({ draft, typed, onType, onRead }: Props) {
             value={text}
             spellCheck={false}
             autoComplete="off"
-            onChange={(event) => onType(event.target.value)}
+            onChange={(event) => yaml.type(event.target.value)}
           />
         )}
       </Field>
@@ -92,9 +88,9 @@ export function YamlTab({ draft, typed, onType, onRead }: Props) {
           </ul>
         </Callout>
       ) : null}
-      <CallProblem error={read.error} />
+      <CallProblem error={yaml.error} />
       <div className="flex flex-wrap gap-2">
-        <Button variant="primary" pending={read.isPending} onClick={() => read.mutate(text)}>
+        <Button variant="primary" pending={yaml.reading} onClick={use}>
           Use this YAML
         </Button>
         <CopyButton text={text} label="Copy YAML" />
@@ -102,8 +98,7 @@ export function YamlTab({ draft, typed, onType, onRead }: Props) {
           <Button
             variant="ghost"
             onClick={() => {
-              read.reset();
-              onType(null);
+              yaml.replace(null);
               area.current?.focus();
             }}
           >
