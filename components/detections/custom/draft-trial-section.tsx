@@ -1,12 +1,11 @@
 "use client";
 
 import { Callout } from "@/components/ui/callout";
-
 import { ApiError } from "@/lib/http-client/api-fetch";
 
 import { TrialPanel } from "../trial/trial-panel";
 import { toDefinition } from "./rule-draft";
-import { isInDefinition, type Written } from "./tried-draft";
+import { isInDefinition, misleads, type Written } from "./tried-draft";
 import type { DraftTrial } from "./use-draft-trial";
 import type { TypedYaml } from "./use-typed-yaml";
 
@@ -48,6 +47,7 @@ export function DraftTrialSection(props: Props) {
       description={`See the alerts that it would have raised of stored events as it is written here${saved ? ", with its settings and exceptions" : ""}. Nothing is saved, no alert is raised, and nobody is told.`}
       form={{
         inForce: null,
+        main: false,
         onStart: ({ days }) =>
           written.yaml === null ? tryForm(days) : tryYaml(written.yaml, days),
       }}
@@ -56,7 +56,7 @@ export function DraftTrialSection(props: Props) {
       problem={trial.problem}
       version={outdated ? "An older version of the rule." : "The rule as it is written here."}
       note={
-        outdated ? (
+        shown && misleads(shown.status, outdated) ? (
           <Callout tone="warning" live title="You changed the rule since">
             What stands below is of the rule as it was when you tried it. Try it again to see what
             it raises as it is written now.

@@ -44,10 +44,13 @@ export function rememberTried(
   return { trialId, logType: definition.logType, texts };
 }
 
-/** True where a trial has, or will have, numbers of another rule than the one that is written now. */
-export function isOutdated(tried: TriedDraft, status: TrialStatus, written: Written): boolean {
-  return status !== "CANCELLED" && status !== "FAILED" && !tried.texts.includes(textOf(written));
-}
+/** True where a trial is of another rule than the one that is written now. */
+export const isOutdated = (tried: TriedDraft, written: Written) =>
+  !tried.texts.includes(textOf(written));
+
+/** True where somebody could take a trial's numbers, or those to come, for those of what is written. */
+export const misleads = (status: TrialStatus, outdated: boolean) =>
+  outdated && status !== "CANCELLED" && status !== "FAILED";
 
 /** True where what the API refuses is in the definition, so that it can be said at its place. */
 export const isInDefinition = (fields: Readonly<Record<string, string>>) =>

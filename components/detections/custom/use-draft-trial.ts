@@ -31,14 +31,13 @@ export function useDraftTrial({ ruleId, what, written }: Tried) {
     setTried(next);
     writeTriedDraft(what, next);
   };
-  const shown = data ?? null;
   return {
     tried,
     remember,
-    shown,
+    shown: data ?? null,
     problem: error,
     loading: tried !== null && isPending,
-    outdated: tried !== null && shown !== null && isOutdated(tried, shown.status, written),
+    outdated: tried !== null && isOutdated(tried, written),
     /** Throws what apiFetch throws. */
     start: async (definition: CustomRuleDefinition, days: number) => {
       const rule = ruleId === null ? {} : { ruleId };

@@ -49,7 +49,7 @@ export function YamlTab({ draft, yaml, onUse }: Props) {
     area.current?.setSelectionRange(from, from + (lines[(line ?? 1) - 1]?.length ?? 0));
   };
   return (
-    <div id={yamlTextId} className="grid gap-4">
+    <div id={yamlTextId} className="grid gap-4 pb-6">
       <Field
         label="The rule as YAML"
         description="Copy it to keep it elsewhere, or paste another rule over it. The form takes it over with “Use this YAML”; it is saved from there."

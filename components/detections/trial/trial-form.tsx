@@ -20,11 +20,13 @@ const loadSchema = () => import("./trial-schema").then((module) => module.trialF
 type Props = {
   /** With which other settings can be compared; null: with none. */
   inForce: ComparedSettings | null;
+  /** True where nothing else on the page is the main thing to do. */
+  main: boolean;
   onStart: (fields: TrialFields) => Promise<void>;
 };
 
 /** How many days, and other settings than those in force, which are then shown side by side. */
-export function TrialForm({ inForce, onStart }: Props) {
+export function TrialForm({ inForce, main, onStart }: Props) {
   const form = useZodForm<TrialFields, TrialFields>(loadSchema, firstFields);
   const { control } = form;
   const { errors } = form.formState;
@@ -42,7 +44,7 @@ export function TrialForm({ inForce, onStart }: Props) {
         <OtherSettings control={control} inForce={inForce} wrong={Boolean(errors.threshold)} />
       ) : null}
       <div>
-        <SubmitButton>Try it on the past</SubmitButton>
+        <SubmitButton variant={main ? "primary" : "secondary"}>Try it on the past</SubmitButton>
       </div>
     </Form>
   );

@@ -29,6 +29,8 @@ type Props = {
   form: {
     /** With which other settings can be compared; null: with none. */
     inForce: ComparedSettings | null;
+    /** True where nothing else on the page is the main thing to do. */
+    main: boolean;
     /** May throw what apiFetch throws: it lands at the form. */
     onStart: (fields: TrialFields) => Promise<void>;
   } | null;
@@ -52,7 +54,7 @@ export function TrialPanel(props: Props) {
   const { form, shown, loading, problem, onCancel, none } = props;
   return (
     <Section id={trialSectionId} title="Try it on the past" description={props.description}>
-      {form ? <TrialForm inForce={form.inForce} onStart={form.onStart} /> : null}
+      {form ? <TrialForm {...form} /> : null}
       {shown ? (
         <>
           {props.note}

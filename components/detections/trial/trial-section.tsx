@@ -31,6 +31,7 @@ function Trials({ detection, canModify }: Props) {
         canModify
           ? {
               inForce: detection,
+              main: true,
               onStart: (fields) => start(toTrialInput({ ruleId: detection.id }, fields)),
             }
           : null
