@@ -68,7 +68,7 @@ test("a trial that runs shows how far it is, and is cancelled", async ({ page })
     "aria-valuenow",
     "25",
   );
-  await page.getByRole("button", { name: "Cancel", exact: true }).click();
+  await page.getByRole("button", { name: "Cancel trial" }).click();
   await expect(page.getByText("It was cancelled")).toBeVisible();
   await page.reload();
   await expect(page.getByText("It was cancelled")).toBeVisible();

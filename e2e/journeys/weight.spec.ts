@@ -1,5 +1,7 @@
 import { gzipSync } from "node:zlib";
 
+import { aTestDefinition } from "@/lib/testing/test-definition";
+
 import { connectSource } from "../support/connect-source";
 import { insertAlerts } from "../support/alerts";
 import { expect, test } from "../support/fixtures";
@@ -18,6 +20,9 @@ test("no page's first load brings more than 200 kB of JavaScript, gzipped", asyn
   });
   const [alert] = await insertAlerts([{ ruleId: "journey.weight", title: "Weighed" }]);
   const { destinationId } = await createBotChannel(page, slack, "weighed", []);
+  const definition = aTestDefinition({ title: "Weighed" });
+  const made = await page.request.post("/api/v1/detections", { data: { definition } });
+  const { id: ruleId } = (await made.json()) as { id: string };
   const paths = [
     "/overview",
     "/alerts",
@@ -27,6 +32,8 @@ test("no page's first load brings more than 200 kB of JavaScript, gzipped", asyn
     "/detections/coverage",
     "/detections/new",
     "/detections/Slack.AuditLogs.AppAdded",
+    `/detections/${ruleId}`,
+    `/detections/${ruleId}/edit`,
     "/configure/log-sources",
     "/configure/log-sources/new/slack",
     `/configure/log-sources/${id}`,
@@ -54,7 +61,9 @@ test("no page's first load brings more than 200 kB of JavaScript, gzipped", asyn
     return bytes;
   };
   for (const path of paths) {
-    const html = await (await page.request.get(path)).text();
+    const answer = await page.request.get(path);
+    expect(answer.ok(), path).toBe(true);
+    const html = await answer.text();
     const scripts = new Set(
       [...html.matchAll(/<script[^>]+src="([^"]+)"[^>]*>/g)]
         // Browsers of this decade do not fetch what is for those without modules.

@@ -16,7 +16,7 @@ export function TrialProgress({ trial, onCancel, cancelling }: Props) {
         <span className="tabular-nums">{progressInWords(trial)}</span>
         {onCancel ? (
           <Button size="sm" onClick={onCancel} pending={cancelling}>
-            Cancel
+            Cancel trial
           </Button>
         ) : null}
       </div>
