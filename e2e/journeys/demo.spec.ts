@@ -32,7 +32,7 @@ test("one command runs the demo, Ctrl-C ends it whole, and the next start finds 
   try {
     const page = await signIn(browser, demo);
     const slack = slackControls(demo.slackUrl);
-    const wanted = { name: "Of the demo", plan: "Business+", logType: "Access logs" } as const;
+    const wanted = { name: "Of the demo", plan: "Pro", logType: "Integration logs" } as const;
     const { id } = await connectSource(page, slack, wanted);
     const events = async () => {
       const answer = await page.request.get(`/api/v1/log-events?sourceId=${id}&limit=1`);

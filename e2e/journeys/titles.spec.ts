@@ -39,7 +39,8 @@ test("every page's title says what is open, and nothing to who is not signed in"
   };
   const seen: string[] = [];
   for (const [path, title] of Object.entries(titles)) {
-    await page.goto(path);
+    // The title is there before the rest of the page runs.
+    await page.goto(path, { waitUntil: "commit" });
     await expect(page).toHaveTitle(`${title} · Margay`);
     seen.push(await page.title());
   }

@@ -18,7 +18,8 @@ const ofOthers = ["NODE_ENV", "DATABASE_URL", "REDIS_URL", "APP_URL", "PORT"];
 
 /** Runs `npm run demo` on this data directory and waits until it says where to go. */
 export async function startDemo(dataDir: string): Promise<RunningDemo> {
-  const env: NodeJS.ProcessEnv = { ...process.env, MARGAY_DATA_DIR: dataDir };
+  const own = { MARGAY_DATA_DIR: dataDir, MARGAY_POLL_SECONDS: "1" };
+  const env: NodeJS.ProcessEnv = { ...process.env, ...own };
   for (const name of ofOthers) Reflect.deleteProperty(env, name);
   const child = spawn("npm", ["run", "demo"], {
     // A terminal's Ctrl-C goes to everything that was started in it.
